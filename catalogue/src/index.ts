@@ -1,0 +1,11 @@
+export * from './identity.js';
+export * from './usage.js';
+export { alertRules, type AlertRule, type Severity } from './alerts/index.js';
+export { errorRatio } from './expressions/errorRatio.js';
+export { requestDuration } from './expressions/requestDuration.js';
+export { requestRate } from './expressions/requestRate.js';
+export type { ExpressionOptions, Matchers } from './expressions/selector.js';
+export { timeToFirstToken } from './expressions/timeToFirstToken.js';
+export { tokenRate } from './expressions/tokenRate.js';
+export type { MetricFamily, MetricType } from './metrics/family.js';
+export { native } from './metrics/native.js';

@@ -1,0 +1,112 @@
+import { FIRST_TOKEN_SECONDS, OUTPUT_TOKEN_SECONDS, OVERHEAD_SECONDS, REQUEST_SECONDS } from './buckets.js';
+import { family } from './family.js';
+
+/**
+ * The gateway's own families. Everything with a `model` counts ended requests and is fed by the usage event.
+ *
+ * Labels: `model` is the model the client asked for (`unknown` when it is not configured), `provider` the one that
+ * gave the final answer (`none` when no provider was reached), `status` is success, error or aborted, `code` the HTTP
+ * status sent to the client.
+ */
+export const native = {
+  requests: family({
+    name: 'llm_gateway_requests_total',
+    type: 'counter',
+    help: 'Ended requests of authenticated clients.',
+    labels: ['model', 'provider', 'team', 'key', 'streaming', 'status', 'code'],
+  }),
+  errors: family({
+    name: 'llm_gateway_errors_total',
+    type: 'counter',
+    help: 'Requests that ended in an error, by cause.',
+    labels: ['model', 'provider', 'error_type'],
+  }),
+  requestDuration: family({
+    name: 'llm_gateway_request_duration_seconds',
+    type: 'histogram',
+    help: 'From the request being read to the last byte of its answer.',
+    labels: ['model', 'provider', 'streaming', 'status'],
+    buckets: REQUEST_SECONDS,
+  }),
+  timeToFirstToken: family({
+    name: 'llm_gateway_time_to_first_token_seconds',
+    type: 'histogram',
+    help: 'From the request being read to the first whole event of a streamed answer.',
+    labels: ['model', 'provider'],
+    buckets: FIRST_TOKEN_SECONDS,
+  }),
+  timePerOutputToken: family({
+    name: 'llm_gateway_time_per_output_token_seconds',
+    type: 'histogram',
+    help: 'Mean time between output tokens of one streamed answer, the first one left out.',
+    labels: ['model', 'provider'],
+    buckets: OUTPUT_TOKEN_SECONDS,
+  }),
+  tokens: family({
+    name: 'llm_gateway_tokens_total',
+    type: 'counter',
+    help: 'Tokens as the provider counted them; type is input (cached ones included) or output (reasoning included).',
+    labels: ['model', 'provider', 'team', 'key', 'type'],
+  }),
+  cost: family({
+    name: 'llm_gateway_cost_usd_total',
+    type: 'counter',
+    help: 'Cost of ended requests in US dollars. Requests without a known price are not in it.',
+    labels: ['model', 'provider', 'team', 'key'],
+  }),
+  unpricedRequests: family({
+    name: 'llm_gateway_unpriced_requests_total',
+    type: 'counter',
+    help: 'Requests with tokens but no known price: their cost is unknown, not zero.',
+    labels: ['model', 'provider'],
+  }),
+  attempts: family({
+    name: 'llm_gateway_attempts_total',
+    type: 'counter',
+    help: 'Calls to providers, retries and fallbacks included; outcome is success, aborted or an error type.',
+    labels: ['model', 'provider', 'outcome'],
+  }),
+  activeRequests: family({
+    name: 'llm_gateway_active_requests',
+    type: 'gauge',
+    help: 'Calls to a provider under way.',
+    labels: ['provider'],
+  }),
+  overhead: family({
+    name: 'llm_gateway_overhead_seconds',
+    type: 'histogram',
+    help: 'Time a request spent in the gateway before its first call to a provider.',
+    labels: [],
+    buckets: OVERHEAD_SECONDS,
+  }),
+  authFailures: family({
+    name: 'llm_gateway_auth_failures_total',
+    type: 'counter',
+    help: 'Requests refused at the door, before they could be charged to anyone; reason is missing_key or invalid_key.',
+    labels: ['reason'],
+  }),
+  ledgerPending: family({
+    name: 'llm_gateway_ledger_pending_events',
+    type: 'gauge',
+    help: 'Usage events not yet written to the ledger.',
+    labels: [],
+  }),
+  ledgerWritten: family({
+    name: 'llm_gateway_ledger_written_events_total',
+    type: 'counter',
+    help: 'Usage events written to the ledger.',
+    labels: [],
+  }),
+  ledgerWriteFailures: family({
+    name: 'llm_gateway_ledger_write_failures_total',
+    type: 'counter',
+    help: 'Batches the ledger refused; their events are kept and written again.',
+    labels: [],
+  }),
+  buildInfo: family({
+    name: 'llm_gateway_build_info',
+    type: 'gauge',
+    help: 'Always 1; the version is in its labels.',
+    labels: ['version', 'node_version'],
+  }),
+} as const;

@@ -1,0 +1,33 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from '@typescript-eslint/eslint-plugin';
+import baseConfig from './.config/eslint.config.mjs';
+
+export default defineConfig([
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/coverage',
+      '.config/',
+      'data/',
+      'test-results/',
+      'playwright-report/',
+      'playwright/.auth/',
+    ],
+  },
+  ...baseConfig,
+  {
+    files: ['catalogue/src/**/*.ts', 'gateway/src/**/*.ts', 'tests/**/*.ts'],
+    ignores: ['**/*.test.ts', 'tests/**'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { '@typescript-eslint': tseslint },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-console': 'error',
+      'react-hooks/rules-of-hooks': 'off',
+    },
+  },
+]);

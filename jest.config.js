@@ -1,0 +1,33 @@
+// force timezone to UTC to allow tests to work regardless of local timezone
+process.env.TZ = 'UTC';
+
+const grafana = require('./.config/jest.config');
+
+const node = {
+  testEnvironment: 'node',
+  // TypeScript's ESM sources name their imports by the emitted file.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.m?[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
+  transformIgnorePatterns: ['node_modules/(?!(openai|@pydantic|gpt-tokenizer)/)'],
+};
+
+module.exports = {
+  projects: [
+    {
+      displayName: 'app',
+      ...grafana,
+      rootDir: __dirname,
+      transform: { '^.+\\.m?[tj]sx?$': Object.values(grafana.transform)[0] },
+    },
+    { displayName: 'catalogue', ...node, rootDir: `${__dirname}/catalogue`, testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    { displayName: 'gateway', ...node, rootDir: `${__dirname}/gateway`, testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    {
+      displayName: 'conformance',
+      ...node,
+      rootDir: `${__dirname}/tests/conformance`,
+      testMatch: ['<rootDir>/**/*.test.ts'],
+    },
+  ],
+};
