@@ -1,0 +1,122 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+
+import { loadConfig } from './config/load.js';
+import { ConfigError } from './config/problem.js';
+import { ConfigSchema, DIALECTS } from './config/schema.js';
+import type { Config } from './config/schema.js';
+import { serve } from './serve.js';
+import { VERSION } from './version.js';
+
+const USAGE = `llm-gateway ${VERSION}
+
+Usage: llm-gateway <command> [options]
+
+  serve    Start the gateway
+             --config FILE   configuration (default llm-gateway.yaml)
+             --host ADDRESS  listen there instead of server.host
+             --port N        listen there instead of server.port
+             --data DIR      ledger and generated secrets (default data)
+  check    Say what is wrong with a configuration
+             --config FILE
+  schema   Print the JSON Schema of the configuration
+
+Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_METRICS_TOKEN (generated when not set), LOG_LEVEL (default info)
+`;
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      config: { type: 'string', default: 'llm-gateway.yaml' },
+      host: { type: 'string' },
+      port: { type: 'string' },
+      data: { type: 'string', default: 'data' },
+      help: { type: 'boolean', short: 'h', default: false },
+      version: { type: 'boolean', default: false },
+    },
+  });
+  if (values.version) {
+    print(VERSION);
+    return 0;
+  }
+  const [command] = positionals;
+  if (values.help || command === undefined) {
+    print(USAGE);
+    return values.help ? 0 : 2;
+  }
+  switch (command) {
+    case 'serve':
+      return serveCommand(withListen(loadConfig(values.config), values.host, values.port), values.data);
+    case 'check': {
+      warnings(loadConfig(values.config)).forEach((warning) => complain(`${values.config}: ${warning}`));
+      print(`${values.config}: ok`);
+      return 0;
+    }
+    case 'schema':
+      print(JSON.stringify(ConfigSchema, null, 2));
+      return 0;
+    default:
+      complain(`There is no command "${command}".\n\n${USAGE}`);
+      return 2;
+  }
+}
+
+async function serveCommand(config: Config, dataDirectory: string): Promise<number> {
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: undefined });
+  warnings(config).forEach((warning) => log.warn(warning));
+  const gateway = await serve({
+    config,
+    dataDirectory,
+    log,
+    env: process.env,
+    announce: (name, file) => print(`Generated ${name}, kept in ${file}`),
+  });
+  log.info({ url: gateway.url, version: VERSION, models: config.models.length }, 'listening');
+  const signal = await new Promise<string>((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+  log.info({ signal }, 'stopping: requests under way are finished first');
+  await gateway.close();
+  return 0;
+}
+
+function withListen(config: Config, host: string | undefined, port: string | undefined): Config {
+  const number = port === undefined ? config.server.port : Number(port);
+  if (!Number.isInteger(number) || number < 0 || number > 65535) {
+    throw new UsageError(`--port must be a number from 0 to 65535, not "${port}"`);
+  }
+  return { ...config, server: { ...config.server, host: host ?? config.server.host, port: number } };
+}
+
+/** What is accepted but does nothing yet: said, not swallowed. */
+function warnings({ metrics }: Config): string[] {
+  const unbuilt = DIALECTS.filter((dialect) => dialect !== 'native' && metrics.dialects.includes(dialect));
+  return unbuilt.map((dialect) => `metrics.dialects: ${dialect} is not rendered by this version; only native is`);
+}
+
+class UsageError extends Error {}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof UsageError) {
+    return error.message;
+  }
+  const { code, message, stack } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE') {
+    return `${message}: another process listens there; stop it, or choose another port with --port or server.port`;
+  }
+  return code?.startsWith('ERR_PARSE_ARGS') ? `${message}\n\n${USAGE}` : (stack ?? message);
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    complain(explain(error));
+    process.exit(error instanceof ConfigError || error instanceof UsageError ? 2 : 1);
+  }
+);

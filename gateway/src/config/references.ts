@@ -1,0 +1,44 @@
+import type { KeyPath } from './document.js';
+import type { Config } from './schema.js';
+
+export interface ConfigFault {
+  readonly path: KeyPath;
+  readonly message: string;
+}
+
+/** What a schema cannot say: names are unique, and what they refer to is there. */
+export function checkReferences(config: Config): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const providers = new Set(config.providers.map(({ name }) => name));
+  const models = new Set(config.models.map(({ name }) => name));
+
+  for (const section of ['providers', 'models', 'keys'] as const) {
+    const seen = new Set<string>();
+    config[section].forEach(({ name }, index) => {
+      if (seen.has(name)) {
+        faults.push({ path: [section, index, 'name'], message: `"${name}" is there twice; names must differ` });
+      }
+      seen.add(name);
+    });
+  }
+  config.models.forEach((model, index) => {
+    model.deployments.forEach(({ provider }, at) => {
+      if (!providers.has(provider)) {
+        faults.push({
+          path: ['models', index, 'deployments', at, 'provider'],
+          message: `no provider is called "${provider}"; there are: ${[...providers].join(', ')}`,
+        });
+      }
+    });
+    if (model.deployments.every(({ weight }) => weight === 0)) {
+      faults.push({ path: ['models', index, 'deployments'], message: 'at least one weight must be above 0' });
+    }
+    model.fallbacks.forEach((fallback, at) => {
+      if (!models.has(fallback) || fallback === model.name) {
+        const reason = fallback === model.name ? 'a model cannot fall back to itself' : `no model is called "${fallback}"`;
+        faults.push({ path: ['models', index, 'fallbacks', at], message: reason });
+      }
+    });
+  });
+  return faults;
+}

@@ -1,0 +1,84 @@
+import { Ajv, type ErrorObject } from 'ajv';
+
+import type { KeyPath } from './document.js';
+import type { ConfigFault } from './references.js';
+import { ConfigSchema } from './schema.js';
+
+const ajv = new Ajv({ useDefaults: true, allErrors: true, verbose: true, strict: false });
+const whole = ajv.compile(ConfigSchema);
+
+/** Checks against the schema and fills in defaults, in place. */
+export function validateConfig(value: unknown): ConfigFault[] {
+  const faults = providerFaults(value);
+  if (faults.length > 0) {
+    return faults;
+  }
+  return whole(value) ? [] : toFaults(whole.errors ?? []);
+}
+
+const providerSchemas = new Map(
+  ConfigSchema.properties.providers.items.anyOf.map((schema) => [schema.properties.type.const, ajv.compile(schema)])
+);
+
+/**
+ * Providers are a union by `type`. Each is checked against its own member first: the union's errors would name every
+ * member's keys, and ajv fills in no defaults inside a union.
+ */
+function providerFaults(value: unknown): ConfigFault[] {
+  const providers = (value as { providers?: unknown } | null)?.providers;
+  if (!Array.isArray(providers)) {
+    return [];
+  }
+  return providers.flatMap((provider: unknown, index) => {
+    const path = ['providers', index];
+    if (typeof provider !== 'object' || provider === null) {
+      return [{ path, message: 'must be an object with name and type' }];
+    }
+    const type = (provider as { type?: unknown }).type;
+    const check = providerSchemas.get(type as never);
+    if (check === undefined) {
+      const message = `${type === undefined ? 'is missing' : `"${String(type)}" is not supported`}; one of: ${[...providerSchemas.keys()].join(', ')}`;
+      return [{ path: [...path, 'type'], message }];
+    }
+    return check(provider) ? [] : toFaults(check.errors ?? [], path);
+  });
+}
+
+function toFaults(errors: readonly ErrorObject[], prefix: KeyPath = []): ConfigFault[] {
+  return errors.map((error) => {
+    const path = [...prefix, ...pointerToPath(error)];
+    switch (error.keyword) {
+      case 'additionalProperties':
+        return { path: [...path, String(error.params['additionalProperty'])], message: unknownKey(error) };
+      case 'required':
+        return { path: [...path, String(error.params['missingProperty'])], message: 'is missing' };
+      case 'type':
+        return { path, message: `must be of type ${String(error.params['type'])}, not ${typeName(error.data)}` };
+      case 'enum':
+        return { path, message: `must be one of: ${(error.params['allowedValues'] as unknown[]).join(', ')}` };
+      case 'const':
+        return { path, message: `must be ${JSON.stringify(error.params['allowedValue'])}` };
+      case 'pattern':
+        return { path, message: `must match ${String(error.params['pattern'])}` };
+      default:
+        return { path, message: error.message ?? 'is not valid' };
+    }
+  });
+}
+
+function unknownKey(error: ErrorObject): string {
+  const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+  return `is not a known key; there are: ${known.join(', ')}`;
+}
+
+function typeName(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+function pointerToPath(error: ErrorObject): KeyPath {
+  return error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}

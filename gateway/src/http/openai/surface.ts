@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+
+import { type AuthFailure, type KeyRing, authenticate } from '../../pipeline/authenticate.js';
+import { GatewayError } from '../../pipeline/gatewayError.js';
+import type { Pipeline } from '../../pipeline/pipeline.js';
+import type { ClientRequest, Principal } from '../../pipeline/request.js';
+import { fastifyFault } from '../fastifyFault.js';
+import { HttpClient } from '../httpClient.js';
+import { sendError } from '../sendError.js';
+import { parseTags } from '../tags.js';
+import { listModels } from './listModels.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set once the request has been authenticated. */
+    principal: Principal | undefined;
+  }
+}
+
+export interface OpenAiSurfaceParts {
+  readonly pipeline: Pipeline;
+  readonly keys: KeyRing;
+  readonly modelNames: readonly string[];
+  readonly startedAt: Date;
+  readonly onAuthFailure: (reason: AuthFailure) => void;
+  readonly bodyLimit: number;
+}
+
+const NO_BODY = Buffer.alloc(0);
+
+/** `/v1`, as OpenAI's clients expect it. Bodies are handed on as bytes: the pipeline parses them, once. */
+export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfaceParts): Promise<void> {
+  const { pipeline, keys, onAuthFailure, bodyLimit } = parts;
+
+  app.decorateRequest('principal', undefined);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
+
+  app.addHook('onRequest', (request, _reply, done) => {
+    try {
+      request.principal = authenticate(request.headers.authorization, keys, onAuthFailure);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+
+  app.setErrorHandler((thrown, request, reply) => {
+    const error = fastifyFault(thrown, bodyLimit);
+    if (request.principal !== undefined && request.routeOptions.url === CHAT_COMPLETIONS) {
+      pipeline.refuse(toClientRequest(request, request.principal, NO_BODY), new HttpClient(reply), error);
+    } else {
+      void sendError(reply, error);
+    }
+  });
+
+  app.setNotFoundHandler((request, reply) => {
+    const message = `${request.method} ${request.url.split('?')[0]} is not served here. There are POST ${CHAT_COMPLETIONS} and GET /v1/models.`;
+    void sendError(reply, new GatewayError(message, { status: 404, type: 'not_found_error', code: 'unknown_url' }));
+  });
+
+  app.post<{ Body: Buffer | undefined }>('/chat/completions', async (request, reply) => {
+    const principal = request.principal as Principal;
+    await pipeline.chat(toClientRequest(request, principal, request.body ?? NO_BODY), new HttpClient(reply));
+    return reply;
+  });
+
+  app.get('/models', () => listModels(parts.modelNames, parts.startedAt));
+}
+
+const CHAT_COMPLETIONS = '/v1/chat/completions';
+
+function toClientRequest(request: FastifyRequest, principal: Principal, body: Buffer): ClientRequest {
+  return {
+    id: `req_${uuidv7()}`,
+    principal,
+    receivedAt: Date.now(),
+    startedAt: performance.now(),
+    body,
+    tags: parseTags(request.headers['x-llm-gateway-tags']),
+  };
+}

@@ -1,0 +1,67 @@
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+
+import { GatewayError } from '../pipeline/gatewayError.js';
+import { type GatewayStatus, statusRoute } from './admin/status.js';
+import { type UsageReader, usageRoute } from './admin/usage.js';
+import { bearerGuard } from './bearerGuard.js';
+import { fastifyFault } from './fastifyFault.js';
+import { type OpenAiSurfaceParts, openAiSurface } from './openai/surface.js';
+import { type HealthParts, healthRoutes } from './ops/health.js';
+import { type MetricsRouteParts, metricsRoute } from './ops/metrics.js';
+import { sendError } from './sendError.js';
+
+export interface ServerParts {
+  readonly openai: OpenAiSurfaceParts;
+  readonly health: HealthParts;
+  readonly metrics: MetricsRouteParts;
+  readonly adminToken: string;
+  readonly status: GatewayStatus;
+  readonly readUsage: UsageReader;
+  readonly onInternalError: (error: GatewayError, url: string) => void;
+}
+
+/** Longer than the 60 s of common load balancers, so that they and not we close idle connections. */
+const KEEP_ALIVE_MS = 75_000;
+
+/** All HTTP surfaces on one Fastify server. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { bodyLimit } = parts.openai;
+  // Fastify's own request log would cost more than the rest of a request.
+  const app = Fastify({ logger: false, bodyLimit, keepAliveTimeout: KEEP_ALIVE_MS });
+
+  app.setErrorHandler((thrown, request, reply) => {
+    const error = fastifyFault(thrown, bodyLimit);
+    if (error.type === 'internal_error') {
+      parts.onInternalError(error, request.url);
+    }
+    return sendError(reply, error);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = `${request.method} ${request.url.split('?')[0]} is not served here. The admin API is described by /openapi.json.`;
+    return sendError(reply, new GatewayError(message, { status: 404, type: 'not_found_error', code: 'unknown_url' }));
+  });
+
+  await app.register(swagger, {
+    openapi: {
+      info: { title: 'LLM Gateway admin API', version: parts.status.version },
+      components: { securitySchemes: { admin: { type: 'http', scheme: 'bearer' } } },
+      security: [{ admin: [] }],
+    },
+  });
+  await app.register(openAiSurface, { prefix: '/v1', ...parts.openai });
+  await app.register(
+    async (admin) => {
+      admin.addHook('onRequest', bearerGuard([parts.adminToken], 'the admin token (LLM_GATEWAY_ADMIN_TOKEN)'));
+      await admin.register(statusRoute, { status: parts.status });
+      await admin.register(usageRoute, { read: parts.readUsage });
+    },
+    { prefix: '/api/v1' }
+  );
+  await app.register(async (ops) => {
+    await ops.register(healthRoutes, parts.health);
+    await ops.register(metricsRoute, parts.metrics);
+    ops.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  });
+  return app;
+}

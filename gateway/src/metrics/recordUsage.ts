@@ -1,0 +1,52 @@
+import type { UsageEvent, UsageListener } from '../usage/event.js';
+import type { Instruments } from './registry.js';
+
+const MS_PER_SECOND = 1000;
+
+/** Value of a label that a request has no value for. */
+const NONE = 'none';
+
+/** Counts usage events. */
+export function recordUsage(metrics: Instruments): UsageListener {
+  return (event) => {
+    const { model, key, tokens, cost } = event;
+    const provider = event.provider ?? NONE;
+    const team = event.team ?? NONE;
+    const streaming = event.streaming ? 'true' : 'false';
+    const { status } = event;
+
+    metrics.requests.inc({ model, provider, team, key, streaming, status, code: String(event.code) });
+    metrics.requestDuration.observe({ model, provider, streaming, status }, event.durationMs / MS_PER_SECOND);
+    if (event.errorType !== undefined) {
+      metrics.errors.inc({ model, provider, error_type: event.errorType });
+    }
+    if (event.overheadMs !== undefined) {
+      metrics.overhead.observe(event.overheadMs / MS_PER_SECOND);
+    }
+    for (const attempt of event.attempts) {
+      metrics.attempts.inc({ model, provider: attempt.provider, outcome: attempt.outcome });
+    }
+    if (tokens !== undefined) {
+      metrics.tokens.inc({ model, provider, team, key, type: 'input' }, tokens.input);
+      metrics.tokens.inc({ model, provider, team, key, type: 'output' }, tokens.output);
+    }
+    if (cost !== undefined) {
+      metrics.cost.inc({ model, provider, team, key }, cost.nanoUsd / 1e9);
+    } else if (event.unpriced) {
+      metrics.unpricedRequests.inc({ model, provider });
+    }
+    if (event.firstTokenMs !== undefined) {
+      metrics.timeToFirstToken.observe({ model, provider }, event.firstTokenMs / MS_PER_SECOND);
+      observeTimePerOutputToken(metrics, event, provider);
+    }
+  };
+}
+
+function observeTimePerOutputToken(metrics: Instruments, event: UsageEvent, provider: string): void {
+  const { firstTokenMs, durationMs, tokens, status } = event;
+  // The time between tokens needs two of them, and an answer that came to its end.
+  if (status === 'success' && firstTokenMs !== undefined && tokens !== undefined && tokens.output > 1) {
+    const seconds = (durationMs - firstTokenMs) / MS_PER_SECOND / (tokens.output - 1);
+    metrics.timePerOutputToken.observe({ model: event.model, provider }, seconds);
+  }
+}

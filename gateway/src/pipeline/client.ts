@@ -1,0 +1,24 @@
+/** Headers of an answer, lower case. */
+export type AnswerHeaders = Readonly<Record<string, string>>;
+
+export interface WholeReply {
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  readonly body: Buffer;
+}
+
+/** The client at the other end, as the surface (HTTP) offers it to the pipeline. */
+export interface Client {
+  /** Calls back once if the client goes away before its answer is complete. */
+  onLeave(listener: () => void): void;
+  send(reply: WholeReply): void;
+  /** Starts a stream of server-sent events. */
+  startStream(headers: AnswerHeaders): ClientStream;
+}
+
+export interface ClientStream {
+  /** False when the client reads slower than we write; `onDrain` then says when to go on. */
+  write(events: Buffer): boolean;
+  onDrain(listener: () => void): void;
+  end(lastEvents: Buffer | undefined): void;
+}

@@ -1,0 +1,24 @@
+import type { ChatParameters } from './chatParameters.js';
+
+/** Who pays for a request. */
+export interface Principal {
+  readonly key: string;
+  readonly team: string | undefined;
+}
+
+/** A request as the surface handed it over: authenticated, its body read and not yet understood. */
+export interface ClientRequest {
+  readonly id: string;
+  readonly principal: Principal;
+  /** Wall clock at which the request was read, in epoch milliseconds. */
+  readonly receivedAt: number;
+  /** The same moment on the monotonic clock of `performance.now()`. */
+  readonly startedAt: number;
+  readonly body: Buffer;
+  /** Attribution from `x-llm-gateway-tags`. */
+  readonly tags: Readonly<Record<string, string>> | undefined;
+}
+
+export interface ChatRequest extends ClientRequest {
+  readonly parameters: ChatParameters;
+}

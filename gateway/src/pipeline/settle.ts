@@ -1,0 +1,59 @@
+import type { RequestStatus, UsageEvent } from '../usage/event.js';
+import type { CallResult } from './call.js';
+import type { ErrorType, GatewayError } from './gatewayError.js';
+import type { ChatParameters } from './chatParameters.js';
+import type { ClientRequest } from './request.js';
+
+/** HTTP status logged for a client that left, as nginx has it. */
+const CLIENT_CLOSED_REQUEST = 499;
+
+export interface Settlement {
+  readonly request: ClientRequest;
+  /** Undefined when the body was never understood. */
+  readonly parameters: ChatParameters | undefined;
+  /** Whether the model asked for is configured; only then is its name a label. */
+  readonly modelKnown: boolean;
+  /** Undefined when the request failed before it got to a provider. */
+  readonly call: CallResult | undefined;
+  readonly error: GatewayError | undefined;
+}
+
+/** Last stage: the one account of what happened. */
+export function settle({ request, parameters, modelKnown, call, error }: Settlement): UsageEvent {
+  const status: RequestStatus = call?.outcome.kind === 'aborted' ? 'aborted' : error === undefined ? 'success' : 'error';
+  const tokens = call?.tokens;
+  const cost = tokens === undefined ? undefined : call?.deployment.price(tokens, request.receivedAt);
+  return {
+    id: request.id,
+    time: request.receivedAt,
+    key: request.principal.key,
+    team: request.principal.team,
+    user: parameters?.user,
+    tags: mergeTags(parameters?.metadata, request.tags),
+    model: modelKnown && parameters !== undefined ? parameters.model : 'unknown',
+    provider: call?.deployment.provider.name,
+    deployment: call?.deployment.id,
+    streaming: parameters?.stream ?? false,
+    status,
+    code: status === 'aborted' ? CLIENT_CLOSED_REQUEST : (error?.status ?? 200),
+    errorType: error?.type satisfies ErrorType | undefined,
+    tokens,
+    cost,
+    unpriced: tokens !== undefined && cost === undefined,
+    durationMs: performance.now() - request.startedAt,
+    firstTokenMs: since(request, call?.firstTokenAt),
+    overheadMs: since(request, call?.firstCallAt),
+    attempts: call?.attempts ?? [],
+  };
+}
+
+function since({ startedAt }: ClientRequest, moment: number | undefined): number | undefined {
+  return moment === undefined ? undefined : moment - startedAt;
+}
+
+function mergeTags(
+  metadata: Readonly<Record<string, string>> | undefined,
+  header: Readonly<Record<string, string>> | undefined
+): Readonly<Record<string, string>> | undefined {
+  return metadata !== undefined && header !== undefined ? { ...metadata, ...header } : (metadata ?? header);
+}

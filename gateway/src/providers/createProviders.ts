@@ -1,0 +1,28 @@
+import type { Config, HttpProviderConfig, SimulatorProviderConfig } from '../config/schema.js';
+import { openUpstream } from '../upstream/upstream.js';
+import { openAiCompatibleProvider } from './openaiCompatible.js';
+import type { Provider } from './provider.js';
+
+/** Connections to a simulated provider: it is on this machine, and a demo should not queue. */
+const SIMULATOR_CONNECTIONS = 1024;
+
+/** @param simulatorOrigin where the simulated providers listen, e.g. `http://127.0.0.1:40123`. */
+export function createProviders(config: Config, simulatorOrigin: string | undefined): ReadonlyMap<string, Provider> {
+  return new Map(
+    config.providers.map((provider) => [
+      provider.name,
+      provider.type === 'simulator' ? simulated(provider, simulatorOrigin) : http(provider),
+    ])
+  );
+}
+
+function http({ name, type, base_url: baseUrl, api_key: apiKey, max_connections, timeouts }: HttpProviderConfig): Provider {
+  const upstream = openUpstream({ baseUrl, maxConnections: max_connections, timeouts });
+  return openAiCompatibleProvider({ name, type, upstream, apiKey });
+}
+
+function simulated({ name, type, timeouts }: SimulatorProviderConfig, origin: string | undefined): Provider {
+  const baseUrl = `${origin}/${encodeURIComponent(name)}/v1`;
+  const upstream = openUpstream({ baseUrl, maxConnections: SIMULATOR_CONNECTIONS, timeouts });
+  return openAiCompatibleProvider({ name, type, upstream, apiKey: undefined });
+}

@@ -1,0 +1,131 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+
+import { GatewayError } from '../pipeline/gatewayError.js';
+import { EventSplitter } from './eventSplitter.js';
+import { upstreamFault } from './fault.js';
+
+/** A request to a provider, ready to be sent. */
+export interface UpstreamCall {
+  readonly path: string;
+  /** Flat name, value, name, value … as undici takes them. */
+  readonly headers: string[];
+  readonly body: Buffer;
+}
+
+/** A provider's answer that was not streamed. */
+export interface WholeAnswer {
+  readonly kind: 'whole';
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** A stream that was handed to the receiver to its end. */
+export interface StreamedAnswer {
+  readonly kind: 'streamed';
+  readonly status: number;
+  /** Whether the connection ended inside an event. */
+  readonly unfinished: boolean;
+}
+
+/** Takes a stream's whole events as they come. */
+export interface EventReceiver {
+  /** False asks for a pause until `resume` is called. Throwing ends the exchange with that error. */
+  receive(events: Buffer, resume: () => void): boolean;
+}
+
+/** Largest answer that is held in memory, in bytes. */
+const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * One call to a provider at undici's dispatch level. Event streams with status 200 go to the receiver, everything
+ * else is collected. Rejects with a GatewayError that says what failed.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly answer: Promise<WholeAnswer | StreamedAnswer>;
+  private resolve!: (answer: WholeAnswer | StreamedAnswer) => void;
+  private reject!: (error: GatewayError) => void;
+  private controller: Dispatcher.DispatchController | undefined;
+  private cancelled: GatewayError | undefined;
+  private status = 0;
+  private headers: IncomingHttpHeaders = {};
+  private splitter: EventSplitter | undefined;
+  private chunks: Buffer[] = [];
+  private size = 0;
+
+  constructor(
+    private readonly provider: string,
+    private readonly receiver: EventReceiver | undefined
+  ) {
+    this.answer = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+
+  /** Ends the call at once and closes its connection; `answer` rejects with the reason. */
+  cancel(reason: GatewayError): void {
+    this.cancelled ??= reason;
+    this.controller?.abort(reason);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    if (this.cancelled !== undefined) {
+      controller.abort(this.cancelled);
+    }
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.status = status;
+    this.headers = headers;
+    if (this.receiver !== undefined && status === 200 && isEventStream(headers)) {
+      this.splitter = new EventSplitter();
+    }
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    try {
+      if (this.splitter === undefined) {
+        this.collect(chunk);
+      } else {
+        const events = this.splitter.push(chunk);
+        if (events !== undefined && !this.receiver?.receive(events, () => controller.resume())) {
+          controller.pause();
+        }
+      }
+    } catch (error) {
+      this.cancel(upstreamFault(this.provider, error));
+    }
+  }
+
+  onResponseEnd(): void {
+    this.resolve(
+      this.splitter === undefined
+        ? { kind: 'whole', status: this.status, headers: this.headers, body: this.collected() }
+        : { kind: 'streamed', status: this.status, unfinished: this.splitter.unfinished }
+    );
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.reject(this.cancelled ?? upstreamFault(this.provider, error));
+  }
+
+  private collect(chunk: Buffer): void {
+    this.size += chunk.length;
+    if (this.size > MAX_WHOLE_BYTES) {
+      throw new RangeError(`its answer is larger than ${MAX_WHOLE_BYTES} bytes`);
+    }
+    this.chunks.push(chunk);
+  }
+
+  private collected(): Buffer {
+    const [only] = this.chunks;
+    return this.chunks.length === 1 && only !== undefined ? only : Buffer.concat(this.chunks, this.size);
+  }
+}
+
+function isEventStream(headers: IncomingHttpHeaders): boolean {
+  return headers['content-type']?.startsWith('text/event-stream') === true;
+}

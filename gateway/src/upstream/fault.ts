@@ -1,0 +1,38 @@
+import { GatewayError } from '../pipeline/gatewayError.js';
+
+const TIMEOUTS: Readonly<Record<string, string>> = {
+  UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time (timeouts.connect_ms)',
+  UND_ERR_HEADERS_TIMEOUT: 'did not start to answer in time (timeouts.first_byte_ms)',
+  UND_ERR_BODY_TIMEOUT: 'stopped in the middle of its answer (timeouts.idle_ms)',
+};
+
+/** What went wrong between us and a provider, as an error the client can be told of. */
+export function upstreamFault(provider: string, cause: unknown): GatewayError {
+  if (cause instanceof GatewayError) {
+    return cause;
+  }
+  const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? '';
+  const timeout = TIMEOUTS[code];
+  if (timeout !== undefined) {
+    return new GatewayError(`The provider ${provider} ${timeout}.`, {
+      status: 504,
+      type: 'timeout',
+      code: 'upstream_timeout',
+      cause,
+    });
+  }
+  if (cause instanceof RangeError) {
+    return new GatewayError(`The provider ${provider} sent more than the gateway takes: ${cause.message}.`, {
+      status: 502,
+      type: 'invalid_response',
+      code: 'upstream_answer_too_large',
+      cause,
+    });
+  }
+  return new GatewayError(`The provider ${provider} could not be reached${code === '' ? '' : ` (${code})`}.`, {
+    status: 502,
+    type: 'connection_error',
+    code: 'upstream_unreachable',
+    cause,
+  });
+}
