@@ -1,0 +1,28 @@
+/** Imports run one way (docs/architecture.md); a cycle or an import back up fails the build. */
+const forbid = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
+
+const stage = '^gateway/src/';
+const inside = (...folders) => `${stage}(${folders.join('|')})/`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    forbid('catalogue-imports-nothing', '^catalogue/src/(?!generate/)', '^(gateway|src)/|node_modules/'),
+    forbid('app-knows-no-gateway-source', '^src/', '^gateway/'),
+    forbid('gateway-knows-no-app', '^gateway/', '^src/'),
+    forbid('api-knows-no-pages', '^src/(api|datasource)/', '^src/(app|pages|scenes|components|routing)/'),
+    forbid('components-know-no-pages', '^src/(components|scenes)/', '^src/(app|pages)/'),
+    forbid('only-the-root-knows-http', inside('(?!http)[a-z]+'), inside('http')),
+    forbid('only-the-root-knows-metrics', inside('(?!metrics)[a-z]+'), inside('metrics')),
+    forbid('stores-know-nobody', inside('store'), inside('pipeline', 'providers', 'routing', 'governance', 'usage')),
+    forbid('providers-know-no-governance', inside('providers'), inside('governance', 'routing')),
+    forbid('only-the-root-composes', inside('[a-z]+'), '^gateway/src/(serve|cli)\\.ts$'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.test\\.tsx?$', '/dist/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

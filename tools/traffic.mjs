@@ -1,0 +1,55 @@
+// npm run traffic: sends requests to a running gateway, so that the pages have something to show.
+import { parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { inRoot } from './stack/paths.mjs';
+import { readSecret } from './stack/secret.mjs';
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:4000' },
+    key: { type: 'string' },
+    rate: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '600' },
+  },
+});
+const key = values.key ?? readSecret(inRoot('data', 'gateway', 'secrets', 'key-demo'));
+const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+const questions = ['Summarise this ticket.', 'Write a haiku about alerting.', 'What does this stack trace mean?'];
+const users = ['ana', 'ben', 'chen'];
+const features = ['chat', 'search', 'triage'];
+
+/** @template T @param {readonly T[]} from @returns {T} */
+const pick = (from) => /** @type {T} */ (from[Math.floor(Math.random() * from.length)]);
+
+async function main() {
+  const answer = await fetch(`${values.url}/v1/models`, { headers });
+  const { data } = /** @type {{ data: { id: string }[] }} */ (await answer.json());
+  const models = data.map(({ id }) => id);
+  const [rate, end] = [Number(values.rate), Date.now() + Number(values.seconds) * 1000];
+  const counts = { sent: 0, failed: 0 };
+  console.log(`About ${rate} requests a second over ${models.join(', ')} for ${values.seconds} s; Ctrl-C ends it`);
+  while (Date.now() < end) {
+    void send(models, counts);
+    await sleep((-Math.log(1 - Math.random()) * 1000) / rate);
+    process.stdout.write(`\r${counts.sent} sent, ${counts.failed} failed `);
+  }
+  console.log('');
+}
+
+/** @param {string[]} models @param {{ sent: number, failed: number }} counts */
+async function send(models, counts) {
+  const body = JSON.stringify({
+    model: pick(models),
+    stream: Math.random() < 0.6,
+    messages: [{ role: 'user', content: pick(questions) }],
+    user: pick(users),
+    metadata: { feature: pick(features) },
+  });
+  counts.sent++;
+  const answer = await fetch(`${values.url}/v1/chat/completions`, { method: 'POST', headers, body }).catch(() => undefined);
+  await answer?.text().catch(() => undefined);
+  counts.failed += answer?.ok === true ? 0 : 1;
+}
+
+await main();
