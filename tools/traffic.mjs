@@ -15,6 +15,7 @@ const { values } = parseArgs({
 });
 const key = values.key ?? readSecret(inRoot('data', 'gateway', 'secrets', 'key-demo'));
 const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+const PROGRESS_MS = 10_000;
 const questions = ['Summarise this ticket.', 'Write a haiku about alerting.', 'What does this stack trace mean?'];
 const users = ['ana', 'ben', 'chen'];
 const features = ['chat', 'search', 'triage'];
@@ -29,13 +30,17 @@ async function main() {
   const [rate, end] = [Number(values.rate), Date.now() + Number(values.seconds) * 1000];
   const counts = { sent: 0, failed: 0 };
   console.log(`About ${rate} requests a second over ${models.join(', ')} for ${values.seconds} s; Ctrl-C ends it`);
+  const progress = setInterval(() => console.log(summary(counts)), PROGRESS_MS);
   while (Date.now() < end) {
     void send(models, counts);
     await sleep((-Math.log(1 - Math.random()) * 1000) / rate);
-    process.stdout.write(`\r${counts.sent} sent, ${counts.failed} failed `);
   }
-  console.log('');
+  clearInterval(progress);
+  console.log(summary(counts));
 }
+
+/** @param {{ sent: number, failed: number }} counts */
+const summary = ({ sent, failed }) => `${sent} sent, ${failed} failed`;
 
 /** @param {string[]} models @param {{ sent: number, failed: number }} counts */
 async function send(models, counts) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { findCommand, inRoot } from './paths.mjs';
 import { run } from './run.mjs';
@@ -8,11 +8,12 @@ import { run } from './run.mjs';
 /** Installs and builds what is missing or older than its sources. Says what it does; does nothing when all is there. */
 export async function prepare() {
   await install();
-  await build('catalogue and gateway', ['catalogue/src', 'gateway/src'], 'gateway/dist/.built', () =>
+  await build('gateway', ['catalogue/src', 'gateway/src'], existsSync(inRoot('gateway', 'dist', 'cli.js')), () =>
     run('npm', ['run', '--silent', 'build:node'], { cwd: inRoot() })
   );
-  await build('Grafana app', ['src', 'catalogue/src', '.config', 'webpack.config.ts'], 'dist/.built', () =>
-    run('npm', ['run', '--silent', 'build:app'], { cwd: inRoot() })
+  const app = ['src', 'catalogue/src', '.config', 'webpack.config.ts'];
+  await build('app', app, existsSync(inRoot('dist', 'module.js')), () =>
+    run('npm', ['run', '--silent', 'build:app', '--', '--stats', 'errors-only'], { cwd: inRoot() })
   );
   return { backend: await buildBackend() };
 }
@@ -31,19 +32,20 @@ async function install() {
 /** @returns {Promise<string | undefined>} why the data source's backend is not there. */
 async function buildBackend() {
   if (findCommand('go') === undefined) {
-    return existsSync(inRoot('dist', 'datasource')) && hasBackend()
+    return hasBackend()
       ? undefined
       : 'Go is not on PATH, so the data source has no backend: pages show metrics, but no cost and no usage. Install Go 1.26 or newer.';
   }
   const target = `build:${goTarget()}`;
-  await build("data source's backend", ['pkg', 'go.mod', 'go.sum', 'Magefile.go'], 'dist/datasource/.built', () =>
+  await build('backend', ['pkg', 'go.mod', 'go.sum', 'Magefile.go'], hasBackend(), () =>
     run('go', ['run', 'github.com/magefile/mage', target], { cwd: inRoot() })
   );
   return undefined;
 }
 
 function hasBackend() {
-  return readdirSync(inRoot('dist', 'datasource')).some((name) => name.startsWith('gpx_'));
+  const folder = inRoot('dist', 'datasource');
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('gpx_'));
 }
 
 /** Name of the Grafana SDK's build target for this machine. */
@@ -53,20 +55,28 @@ function goTarget() {
 }
 
 /**
- * @param {string} what
+ * Builds a part if its output is missing or older than its sources.
+ * @param {'gateway' | 'app' | 'backend'} part
  * @param {string[]} sources
- * @param {string} stamp file whose time says when it was last built
+ * @param {boolean} there whether its output is there
  * @param {() => Promise<void>} make
  */
-async function build(what, sources, stamp, make) {
-  const built = existsSync(inRoot(stamp)) ? statSync(inRoot(stamp)).mtimeMs : 0;
-  if (built > Math.max(...sources.map((source) => newest(inRoot(source))), newest(inRoot('package-lock.json')))) {
+async function build(part, sources, there, make) {
+  const stamp = inRoot('node_modules', '.cache', 'llm-gateway', part);
+  const built = there && existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const started = new Date();
+  if (built > Math.max(newest(inRoot('package-lock.json')), ...sources.map((source) => newest(inRoot(source))))) {
     return;
   }
-  console.log(`Building the ${what}`);
+  console.log(`Building the ${NAMES[part]}`);
   await make();
-  writeFileSync(inRoot(stamp), '');
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
+  // What was changed while it was being built is built again next time.
+  utimesSync(stamp, started, started);
 }
+
+const NAMES = { gateway: 'catalogue and gateway', app: 'Grafana app', backend: "data source's backend" };
 
 /** @param {string} path @returns {number} time of the last change below it, in epoch milliseconds */
 function newest(path) {

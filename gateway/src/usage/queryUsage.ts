@@ -10,6 +10,7 @@ export interface UsageQuery {
   readonly groupBy: readonly UsageDimension[];
   /** Length of a time bucket in milliseconds; buckets start at whole multiples of it since the epoch (UTC). */
   readonly bucketMs: number | undefined;
+  /** Values to keep, by dimension; the empty string keeps requests for which it is not known. */
   readonly filters: Readonly<Partial<Record<UsageDimension, readonly string[]>>>;
 }
 
@@ -43,7 +44,7 @@ export async function queryUsage(db: Kysely<LedgerSchema>, query: UsageQuery): P
 
 function selectGroups(db: Kysely<LedgerSchema>, query: UsageQuery) {
   const { bucketMs, groupBy } = query;
-  const bucket = bucketMs === undefined ? sql<number | null>`null` : sql<number>`(time / ${bucketMs}) * ${bucketMs}`;
+  const bucket = bucketMs === undefined ? sql<number | null>`null` : sql<number>`time - time % ${bucketMs}`;
   let select = filtered(db, query)
     .select(bucket.as('bucket'))
     .select(groupBy.map((name) => `requests.${name}` as const))
@@ -60,14 +61,15 @@ function selectGroups(db: Kysely<LedgerSchema>, query: UsageQuery) {
 function filtered(db: Kysely<LedgerSchema>, { from, to, filters }: UsageQuery) {
   let select = db.selectFrom('requests').where('time', '>=', from).where('time', '<', to);
   for (const [dimension, values] of Object.entries(filters) as Array<[UsageDimension, readonly string[]]>) {
-    select =
-      dimension === 'streaming'
-        ? select.where(
-            'streaming',
-            'in',
-            values.map((value) => (value === 'true' ? 1 : 0))
-          )
-        : select.where(dimension, 'in', values);
+    select = select.where((eb) => {
+      if (dimension === 'streaming') {
+        const flags = values.map((value) => (value === 'true' ? 1 : 0));
+        return eb('streaming', 'in', flags);
+      }
+      const known = values.filter((value) => value !== '');
+      const isKnown = eb(dimension, 'in', known);
+      return known.length === values.length ? isKnown : eb.or([isKnown, eb(dimension, 'is', null)]);
+    });
   }
   return select;
 }

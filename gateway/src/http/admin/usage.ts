@@ -18,7 +18,7 @@ const Querystring = Type.Object({
   group_by: Type.Optional(Type.String({ description: `Comma-separated, of: ${USAGE_DIMENSIONS.join(', ')}.` })),
   bucket: Type.Optional(Type.String({ description: 'Length of a time bucket, e.g. 30s, 5m, 1h, 1d.' })),
   ...Object.fromEntries(
-    USAGE_DIMENSIONS.map((name) => [name, Type.Optional({ ...Values, description: `Only this ${name}; repeatable.` })])
+    USAGE_DIMENSIONS.map((name) => [name, Type.Optional({ ...Values, description: `Only this ${name}; repeatable, empty for unknown.` })])
   ),
 });
 

@@ -1,0 +1,73 @@
+package gateway
+
+import (
+	"context"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// UsageRequest asks the ledger for sums over a time range.
+type UsageRequest struct {
+	From, To time.Time
+	GroupBy  []string
+	// Bucket is the length of a time bucket in whole seconds; zero asks for one sum over the range.
+	Bucket time.Duration
+	// Filters are the values allowed for a dimension.
+	Filters map[string][]string
+}
+
+// UsageResponse is the ledger's answer.
+type UsageResponse struct {
+	Groups []UsageGroup `json:"groups"`
+	Totals UsageGroup   `json:"totals"`
+}
+
+// Usage asks the gateway's ledger.
+func (c *Client) Usage(ctx context.Context, request UsageRequest) (UsageResponse, error) {
+	var response UsageResponse
+	err := c.get(ctx, "api/v1/usage", request.query(), &response)
+	return response, err
+}
+
+// String is the request as a URL, for the query inspector.
+func (r UsageRequest) String() string {
+	return "GET /api/v1/usage?" + r.query().Encode()
+}
+
+func (r UsageRequest) query() url.Values {
+	query := url.Values{}
+	for dimension, values := range r.Filters {
+		for _, value := range values {
+			// The ledger has no value where we show one that says so.
+			if value == UnknownValue {
+				value = ""
+			}
+			query.Add(dimension, value)
+		}
+	}
+	query.Set("from", strconv.FormatInt(r.From.UnixMilli(), 10))
+	query.Set("to", strconv.FormatInt(r.To.UnixMilli(), 10))
+	if len(r.GroupBy) > 0 {
+		query.Set("group_by", strings.Join(r.GroupBy, ","))
+	}
+	if r.Bucket > 0 {
+		query.Set("bucket", formatBucket(r.Bucket))
+	}
+	return query
+}
+
+// formatBucket writes a duration in the largest unit of the API that it is a whole number of.
+func formatBucket(bucket time.Duration) string {
+	const day = 24 * time.Hour
+	for _, unit := range []struct {
+		name   string
+		length time.Duration
+	}{{"d", day}, {"h", time.Hour}, {"m", time.Minute}} {
+		if bucket%unit.length == 0 {
+			return strconv.FormatInt(int64(bucket/unit.length), 10) + unit.name
+		}
+	}
+	return strconv.FormatInt(int64(bucket/time.Second), 10) + "s"
+}

@@ -1,0 +1,53 @@
+import React, { useId } from 'react';
+import { Combobox, IconButton, MultiCombobox, Stack, type ComboboxOption } from '@grafana/ui';
+import type { UsageDimension } from '@llm-gateway/catalogue';
+import { DIMENSION_OPTIONS } from './options';
+import type { UsageFilter } from './types';
+
+interface Props {
+  filter: UsageFilter;
+  /** Dimensions of the query's other filters. */
+  taken: UsageDimension[];
+  /** Names of the dashboard's variables. */
+  variables: string[];
+  onChange: (filter: UsageFilter) => void;
+  onRemove: () => void;
+}
+
+/** One filter: a dimension, and the values to keep. */
+export function FilterEditor({ filter, taken, variables, onChange, onRemove }: Props) {
+  const dimensions = DIMENSION_OPTIONS.filter(({ value }) => !taken.includes(value));
+  const name = DIMENSION_OPTIONS.find(({ value }) => value === filter.dimension)?.label ?? filter.dimension;
+  const suggestions: ComboboxOption[] = variables.map((variable) => ({
+    value: `$${variable}`,
+    description: 'Variable',
+  }));
+  const dimensionLabelId = useId();
+  const valuesLabelId = useId();
+  return (
+    <Stack direction="row" gap={1} alignItems="center">
+      <span id={dimensionLabelId}>Where</span>
+      <Combobox
+        aria-labelledby={dimensionLabelId}
+        options={dimensions}
+        value={filter.dimension}
+        width={20}
+        onChange={({ value }) => onChange({ dimension: value, values: [] })}
+      />
+      <span id={valuesLabelId}>is one of</span>
+      <MultiCombobox
+        aria-labelledby={valuesLabelId}
+        placeholder="Any value: type one, or choose a variable"
+        options={suggestions}
+        value={filter.values}
+        createCustomValue
+        isClearable
+        width="auto"
+        minWidth={40}
+        maxWidth={100}
+        onChange={(chosen) => onChange({ ...filter, values: chosen.map(({ value }) => value) })}
+      />
+      <IconButton name="times" tooltip={`Remove the filter on ${name}`} onClick={onRemove} />
+    </Stack>
+  );
+}

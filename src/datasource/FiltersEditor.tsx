@@ -1,0 +1,44 @@
+import React from 'react';
+import { getTemplateSrv } from '@grafana/runtime';
+import { Button, Stack } from '@grafana/ui';
+import { USAGE_DIMENSIONS } from '@llm-gateway/catalogue';
+import { FilterEditor } from './FilterEditor';
+import type { UsageFilter } from './types';
+
+interface Props {
+  filters: UsageFilter[];
+  onChange: (filters: UsageFilter[]) => void;
+}
+
+/** The query's filters, at most one for each dimension. */
+export function FiltersEditor({ filters, onChange }: Props) {
+  const taken = filters.map(({ dimension }) => dimension);
+  const free = USAGE_DIMENSIONS.find((dimension) => !taken.includes(dimension));
+  const variables = getTemplateSrv()
+    .getVariables()
+    .map(({ name }) => name);
+  return (
+    <Stack direction="column" gap={1} alignItems="flex-start">
+      {filters.map((filter) => (
+        <FilterEditor
+          key={filter.dimension}
+          filter={filter}
+          taken={taken.filter((dimension) => dimension !== filter.dimension)}
+          variables={variables}
+          onChange={(changed) => onChange(filters.map((other) => (other === filter ? changed : other)))}
+          onRemove={() => onChange(filters.filter((other) => other !== filter))}
+        />
+      ))}
+      {free && (
+        <Button
+          variant="secondary"
+          size="sm"
+          icon="plus"
+          onClick={() => onChange([...filters, { dimension: free, values: [] }])}
+        >
+          Add filter
+        </Button>
+      )}
+    </Stack>
+  );
+}
