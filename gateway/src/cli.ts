@@ -4,8 +4,8 @@ import { pino } from 'pino';
 
 import { loadConfig } from './config/load.js';
 import { ConfigError } from './config/problem.js';
-import { ConfigSchema, DIALECTS } from './config/schema.js';
-import type { Config } from './config/schema.js';
+import { publishedSchema } from './config/publishedSchema.js';
+import { type Config, DIALECTS } from './config/schema.js';
 import { serve } from './serve.js';
 import { VERSION } from './version.js';
 
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
       return 0;
     }
     case 'schema':
-      print(JSON.stringify(ConfigSchema, null, 2));
+      print(JSON.stringify(publishedSchema(), null, 2));
       return 0;
     default:
       complain(`There is no command "${command}".\n\n${USAGE}`);

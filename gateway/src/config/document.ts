@@ -12,6 +12,10 @@ export interface ConfigDocument {
 }
 
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
+/** A variable while YAML is parsed: in `{ key: ${NAME} }` its own braces would be YAML's. */
+const MARKED = /\ue000([A-Za-z_][A-Za-z0-9_]*)(?::-([^\ue001]*))?\ue001/g;
+const mark = (text: string): string => text.replace(VARIABLE, (whole) => `\ue000${whole.slice(2, -1)}\ue001`);
+const unmark = (text: string): string => text.replace(MARKED, (whole) => `\${${whole.slice(1, -1)}}`);
 
 /**
  * Parses YAML and fills in `${NAME}` and `${NAME:-default}` in string values from the environment. It is done after
@@ -19,19 +23,30 @@ const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
  */
 export function parseConfigDocument(text: string, env: NodeJS.ProcessEnv): ConfigDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(mark(text), { lineCounter: lines, prettyErrors: false });
   const problems: ConfigProblem[] = document.errors.map((error) => ({
     line: lines.linePos(error.pos[0]).line,
     key: '',
-    message: `not valid YAML: ${error.message}`,
+    // Behind the colon some messages quote the file, which may be a secret.
+    message: `not valid YAML: ${error.message.split(': ')[0]}`,
   }));
 
   visit(document, {
+    Alias(_position, node) {
+      if (node.resolve(document) === undefined) {
+        const line = node.range ? lines.linePos(node.range[0]).line : undefined;
+        problems.push({ line, key: '', message: 'not valid YAML: the alias has no anchor before it; quote a leading *' });
+      }
+    },
     Scalar(position, node, ancestors) {
-      if (position === 'key' || typeof node.value !== 'string') {
+      if (typeof node.value !== 'string') {
         return;
       }
-      node.value = node.value.replace(VARIABLE, (whole, name: string, fallback: string | undefined) => {
+      if (position === 'key') {
+        node.value = unmark(node.value);
+        return;
+      }
+      node.value = node.value.replace(MARKED, (whole, name: string, fallback: string | undefined) => {
         const value = env[name] || fallback;
         if (value === undefined) {
           problems.push({
@@ -39,7 +54,7 @@ export function parseConfigDocument(text: string, env: NodeJS.ProcessEnv): Confi
             key: keyName(pathOf(ancestors as Node[], node)),
             message: `environment variable ${name} is not set; set it, or give a default as \${${name}:-value}`,
           });
-          return whole;
+          return unmark(whole);
         }
         return value;
       });
@@ -57,7 +72,7 @@ export function parseConfigDocument(text: string, env: NodeJS.ProcessEnv): Confi
     return undefined;
   };
 
-  return { value: document.errors.length > 0 ? undefined : document.toJS(), problems, lineOf };
+  return { value: problems.length > 0 ? undefined : document.toJS(), problems, lineOf };
 }
 
 /** `providers[0].api_key` from its parts. */

@@ -26,7 +26,7 @@ const Server = Type.Object(
       description: 'Most requests under way at once; past it 503 with Retry-After.',
     }),
   },
-  { ...strict, default: {} }
+  { ...strict, default: {}, description: 'Where the gateway listens, and how much it takes.' }
 );
 
 const Timeouts = Type.Object(
@@ -170,7 +170,7 @@ const Metrics = Type.Object(
     }),
     public: Type.Boolean({ default: false, description: 'Serve /metrics without a token.' }),
   },
-  { ...strict, default: {} }
+  { ...strict, default: {}, description: 'What /metrics shows, and to whom.' }
 );
 
 const Ledger = Type.Object(
@@ -183,15 +183,15 @@ const Ledger = Type.Object(
       description: 'Most events waiting while the store is down; past it requests are refused rather than lost.',
     }),
   },
-  { ...strict, default: {} }
+  { ...strict, default: {}, description: 'How usage is written down.' }
 );
 
 export const ConfigSchema = Type.Object(
   {
     server: Server,
-    providers: Type.Array(Provider, { minItems: 1 }),
-    models: Type.Array(Model, { minItems: 1 }),
-    keys: Type.Array(Key, { default: [] }),
+    providers: Type.Array(Provider, { minItems: 1, description: 'Who answers requests.' }),
+    models: Type.Array(Model, { minItems: 1, description: 'What clients can ask for, and which providers answer it.' }),
+    keys: Type.Array(Key, { default: [], description: 'Who may send requests. Without any, nobody.' }),
     metrics: Metrics,
     ledger: Ledger,
   },

@@ -41,8 +41,8 @@ export class StreamRelay implements EventReceiver {
   constructor(private readonly options: StreamRelayOptions) {}
 
   receive(events: Buffer, resume: () => void): boolean {
-    if (events.indexOf(ERROR_KEY) !== -1) {
-      this.throwOnError(events);
+    for (let at = events.indexOf(ERROR_KEY); at !== -1; at = events.indexOf(ERROR_KEY, at + ERROR_KEY.length)) {
+      this.throwOnError(events, at);
     }
     if (this.stream === undefined) {
       this.firstEventAt = performance.now();
@@ -121,8 +121,8 @@ export class StreamRelay implements EventReceiver {
       : Buffer.concat([events.subarray(0, start), events.subarray(end)]);
   }
 
-  private throwOnError(events: Buffer): void {
-    const { data } = eventAround(events, events.indexOf(ERROR_KEY));
+  private throwOnError(events: Buffer, at: number): void {
+    const { data } = eventAround(events, at);
     const error = parseData(data)?.['error'];
     if (typeof error === 'object' && error !== null) {
       const { message, code } = error as { message?: unknown; code?: unknown };

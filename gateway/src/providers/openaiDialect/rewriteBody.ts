@@ -2,6 +2,8 @@ import type { ChatParameters } from '../../pipeline/chatParameters.js';
 
 const MODEL_KEY = Buffer.from('"model"');
 const INCLUDE_USAGE = Buffer.from(',"stream_options":{"include_usage":true}');
+/** Every letter of `model` would be escaped with it. */
+const ESCAPED_LETTER = Buffer.from('\\u006');
 const CLOSING_BRACE = 0x7d;
 const COLON = 0x3a;
 
@@ -24,7 +26,7 @@ export function rewriteBody(parameters: ChatParameters, body: Buffer, model: str
 
 function replaceModel(body: Buffer, from: string, to: string): Buffer | undefined {
   const key = body.indexOf(MODEL_KEY);
-  if (key === -1 || body.indexOf(MODEL_KEY, key + MODEL_KEY.length) !== -1) {
+  if (key === -1 || body.indexOf(MODEL_KEY, key + MODEL_KEY.length) !== -1 || body.indexOf(ESCAPED_LETTER) !== -1) {
     return undefined;
   }
   let at = key + MODEL_KEY.length;

@@ -1,0 +1,47 @@
+// npm run generate: writes everything that is made from the catalogue and from the configuration's schema.
+// With --check it writes nothing and fails when a file differs from what would be written.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+
+import { inRoot } from './stack/paths.mjs';
+
+const check = process.argv.includes('--check');
+
+/** @param {string[]} args @param {string} [input] */
+function node(args, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: inRoot(), encoding: 'utf8', input });
+  if (status !== 0) {
+    throw new Error(`node ${args.join(' ')} failed:\n${stderr}`);
+  }
+  return stdout;
+}
+
+/** @param {string} path @param {string} text @returns {boolean} whether the file was as it should be */
+function put(path, text) {
+  const file = inRoot(path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) {
+    return true;
+  }
+  if (check) {
+    console.error(`${path} is out of date; run npm run generate`);
+    return false;
+  }
+  writeFileSync(file, text);
+  console.log(`wrote ${path}`);
+  return true;
+}
+
+const catalogue = spawnSync(process.execPath, ['catalogue/dist/generate/main.js', ...process.argv.slice(2)], {
+  cwd: inRoot(),
+  stdio: 'inherit',
+});
+const schema = node(['gateway/dist/cli.js', 'schema']);
+const schemaFits = put('gateway/config.schema.json', schema);
+const document = inRoot('docs/configuration.md');
+const options = { ...(await resolveConfig(document)), filepath: document };
+const documentFits = put(
+  'docs/configuration.md',
+  await format(node(['tools/generate/configurationDoc.mjs'], schema), options)
+);
+process.exitCode = catalogue.status === 0 && schemaFits && documentFits ? 0 : 1;
