@@ -52,7 +52,9 @@ async function send(models, counts) {
     metadata: { feature: pick(features) },
   });
   counts.sent++;
-  const answer = await fetch(`${values.url}/v1/chat/completions`, { method: 'POST', headers, body }).catch(() => undefined);
+  const answer = await fetch(`${values.url}/v1/chat/completions`, { method: 'POST', headers, body }).catch(
+    () => undefined
+  );
   await answer?.text().catch(() => undefined);
   counts.failed += answer?.ok === true ? 0 : 1;
 }

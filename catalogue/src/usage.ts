@@ -1,5 +1,14 @@
 /** What a usage query can be grouped by: the ledger's dimensions. */
-export const USAGE_DIMENSIONS = ['model', 'provider', 'key', 'team', 'user', 'status', 'error_type', 'streaming'] as const;
+export const USAGE_DIMENSIONS = [
+  'model',
+  'provider',
+  'key',
+  'team',
+  'user',
+  'status',
+  'error_type',
+  'streaming',
+] as const;
 export type UsageDimension = (typeof USAGE_DIMENSIONS)[number];
 
 /** What a usage query answers for each group; `unit` is Grafana's unit id. */

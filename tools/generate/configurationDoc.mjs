@@ -26,7 +26,9 @@ const schema = /** @type {Schema} */ (JSON.parse(readFileSync(0, 'utf8')));
 /** @param {string} title @param {Schema} section @param {number} depth @returns {string} */
 function describe(title, section, depth = 2) {
   const keys = Object.entries(section.properties ?? {});
-  const rows = keys.map(([name, key]) => `| \`${name}\` | ${typeOf(key)} | ${defaultOf(section, name, key)} | ${key.description ?? ''} |`);
+  const rows = keys.map(
+    ([name, key]) => `| \`${name}\` | ${typeOf(key)} | ${defaultOf(section, name, key)} | ${key.description ?? ''} |`
+  );
   const nested = keys.flatMap(([name, key]) => {
     const path = title === '' ? name : `${title}.${name}`;
     return objectsOf(key).map(([suffix, object]) => describe(`${path}${suffix}`, object, depth));
@@ -56,12 +58,16 @@ function typeOf({ type, const: constant, enum: values, items, minimum, maximum, 
     return values.map((value) => `\`${String(value)}\``).join(', ');
   }
   if (type === 'array') {
-    return items?.enum === undefined ? 'list' : `list of ${items.enum.map((value) => `\`${String(value)}\``).join(', ')}`;
+    return items?.enum === undefined
+      ? 'list'
+      : `list of ${items.enum.map((value) => `\`${String(value)}\``).join(', ')}`;
   }
   if (patternProperties !== undefined) {
     return 'map';
   }
-  return minimum === undefined ? (type ?? '') : `${type}, ${minimum}${maximum === undefined ? ' or more' : ` to ${maximum}`}`;
+  return minimum === undefined
+    ? (type ?? '')
+    : `${type}, ${minimum}${maximum === undefined ? ' or more' : ` to ${maximum}`}`;
 }
 
 /** @param {Schema} section @param {string} name @param {Schema} key */

@@ -20,7 +20,9 @@ export async function prepare() {
 
 async function install() {
   const stamp = inRoot('node_modules', '.llm-gateway-installed');
-  const lock = createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
   if (read(stamp) === lock) {
     return;
   }

@@ -101,7 +101,10 @@ export async function startStack({ config, data, onExit }) {
     let grafanaPasswordFile;
     const grafanaCommand = findCommand('grafana', 'grafana-server');
     if (grafanaCommand === undefined || !existsSync(join(grafanaHome(), 'public'))) {
-      const what = grafanaCommand === undefined ? 'grafana is not on PATH' : `${grafanaHome()} is no Grafana home (set GRAFANA_HOME)`;
+      const what =
+        grafanaCommand === undefined
+          ? 'grafana is not on PATH'
+          : `${grafanaHome()} is no Grafana home (set GRAFANA_HOME)`;
       missing.push(`${what}: no pages; install Grafana 12.3 or newer to see them.`);
     } else {
       const { passwordFile, ...options } = grafanaService({

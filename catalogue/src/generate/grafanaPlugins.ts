@@ -6,8 +6,6 @@ import { yamlFile } from './yamlFile.js';
 export function grafanaPlugins(): GeneratedFile {
   return yamlFile('provisioning/grafana/plugins/llm-gateway.yaml', {
     apiVersion: 1,
-    apps: [
-      { type: APP_ID, disabled: false, jsonData: { prometheusUid: PROMETHEUS_UID, gatewayUid: GATEWAY_UID } },
-    ],
+    apps: [{ type: APP_ID, disabled: false, jsonData: { prometheusUid: PROMETHEUS_UID, gatewayUid: GATEWAY_UID } }],
   });
 }

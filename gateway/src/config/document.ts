@@ -35,7 +35,11 @@ export function parseConfigDocument(text: string, env: NodeJS.ProcessEnv): Confi
     Alias(_position, node) {
       if (node.resolve(document) === undefined) {
         const line = node.range ? lines.linePos(node.range[0]).line : undefined;
-        problems.push({ line, key: '', message: 'not valid YAML: the alias has no anchor before it; quote a leading *' });
+        problems.push({
+          line,
+          key: '',
+          message: 'not valid YAML: the alias has no anchor before it; quote a leading *',
+        });
       }
     },
     Scalar(position, node, ancestors) {

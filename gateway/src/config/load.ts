@@ -28,9 +28,7 @@ export function parseConfig(text: string, file: string, env: NodeJS.ProcessEnv =
   if (problems.length === 0) {
     const faults = validateConfig(document.value);
     const found = faults.length > 0 ? faults : checkReferences(document.value as Config);
-    problems.push(
-      ...found.map(({ path, message }) => ({ line: document.lineOf(path), key: keyName(path), message }))
-    );
+    problems.push(...found.map(({ path, message }) => ({ line: document.lineOf(path), key: keyName(path), message })));
   }
   if (problems.length > 0) {
     throw new ConfigError(file, problems);

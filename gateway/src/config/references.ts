@@ -35,7 +35,8 @@ export function checkReferences(config: Config): ConfigFault[] {
     }
     model.fallbacks.forEach((fallback, at) => {
       if (!models.has(fallback) || fallback === model.name) {
-        const reason = fallback === model.name ? 'a model cannot fall back to itself' : `no model is called "${fallback}"`;
+        const reason =
+          fallback === model.name ? 'a model cannot fall back to itself' : `no model is called "${fallback}"`;
         faults.push({ path: ['models', index, 'fallbacks', at], message: reason });
       }
     });

@@ -49,7 +49,12 @@ const SimulatorBehaviour = Type.Object(
       description: 'Time to the first token, in milliseconds.',
     }),
     jitter: Share('Spread of the latency around its value'),
-    tokens_per_second: Type.Number({ minimum: 0.1, maximum: 1_000_000, default: 100, description: 'Speed of a stream.' }),
+    tokens_per_second: Type.Number({
+      minimum: 0.1,
+      maximum: 1_000_000,
+      default: 100,
+      description: 'Speed of a stream.',
+    }),
     output_tokens: Type.Integer({
       minimum: 1,
       maximum: 100_000,
@@ -67,7 +72,9 @@ const SimulatorProvider = Type.Object(
     name: Name('What deployments, metrics and pages call it.'),
     type: Type.Literal('simulator'),
     prices: Type.Optional(
-      Type.String({ description: 'Provider id in genai-prices whose price list applies, e.g. openai. Unpriced without.' })
+      Type.String({
+        description: 'Provider id in genai-prices whose price list applies, e.g. openai. Unpriced without.',
+      })
     ),
     timeouts: Timeouts,
     simulator: SimulatorBehaviour,
@@ -120,7 +127,9 @@ const Provider = Type.Union([OpenAiProvider, OpenAiCompatibleProvider, Simulator
 const Price = Type.Object(
   {
     input_per_million_usd: Type.Number({ minimum: 0 }),
-    cached_input_per_million_usd: Type.Optional(Type.Number({ minimum: 0, description: 'The input price if left out.' })),
+    cached_input_per_million_usd: Type.Optional(
+      Type.Number({ minimum: 0, description: 'The input price if left out.' })
+    ),
     output_per_million_usd: Type.Number({ minimum: 0 }),
   },
   { ...strict, description: 'Price in US dollars per million tokens, in place of the price list’s.' }
@@ -130,7 +139,11 @@ const Deployment = Type.Object(
   {
     provider: Name('Name of a provider above.'),
     model: Name('What the provider calls the model.'),
-    weight: Type.Number({ minimum: 0, default: 1, description: 'Share of the traffic, relative to the other deployments.' }),
+    weight: Type.Number({
+      minimum: 0,
+      default: 1,
+      description: 'Share of the traffic, relative to the other deployments.',
+    }),
     price: Type.Optional(Price),
   },
   strict
@@ -153,7 +166,10 @@ const Key = Type.Object(
   {
     name: Name('Who the key belongs to; shown in metrics and on pages.'),
     key: Type.Optional(
-      Type.String({ minLength: 8, description: 'The secret. Left out, one is generated and kept in the data directory.' })
+      Type.String({
+        minLength: 8,
+        description: 'The secret. Left out, one is generated and kept in the data directory.',
+      })
     ),
     team: Type.Optional(Name('Team that pays.')),
   },

@@ -28,7 +28,12 @@ const KEEP_ALIVE_MS = 75_000;
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { bodyLimit } = parts.openai;
   // Fastify's own request log would cost more than the rest of a request.
-  const app = Fastify({ logger: false, bodyLimit, keepAliveTimeout: KEEP_ALIVE_MS });
+  const app = Fastify({
+    logger: false,
+    bodyLimit,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    frameworkErrors: (thrown, _request, reply) => void sendError(reply, fastifyFault(thrown, bodyLimit)),
+  });
 
   app.setErrorHandler((thrown, request, reply) => {
     const error = fastifyFault(thrown, bodyLimit);

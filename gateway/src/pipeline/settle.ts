@@ -20,7 +20,8 @@ export interface Settlement {
 
 /** Last stage: the one account of what happened. */
 export function settle({ request, parameters, modelKnown, call, error }: Settlement): UsageEvent {
-  const status: RequestStatus = call?.outcome.kind === 'aborted' ? 'aborted' : error === undefined ? 'success' : 'error';
+  const status: RequestStatus =
+    call?.outcome.kind === 'aborted' ? 'aborted' : error === undefined ? 'success' : 'error';
   const tokens = call?.tokens;
   const cost = tokens === undefined ? undefined : call?.deployment.price(tokens, request.receivedAt);
   return {

@@ -6,7 +6,7 @@ import { GatewayError } from './gatewayError.js';
 
 const USAGE_KEY = Buffer.from('"usage"');
 const ERROR_KEY = Buffer.from('"error"');
-const DONE = Buffer.from('data: [DONE]');
+const DONE = /^data: ?\[DONE\]\s*$/;
 const FINISH = /"finish_reason"\s*:\s*"/;
 const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
@@ -40,7 +40,14 @@ export class StreamRelay implements EventReceiver {
 
   constructor(private readonly options: StreamRelayOptions) {}
 
+  get complete(): boolean {
+    return this.done !== undefined;
+  }
+
   receive(events: Buffer, resume: () => void): boolean {
+    if (this.complete) {
+      return true;
+    }
     for (let at = events.indexOf(ERROR_KEY); at !== -1; at = events.indexOf(ERROR_KEY, at + ERROR_KEY.length)) {
       this.throwOnError(events, at);
     }
@@ -94,8 +101,8 @@ export class StreamRelay implements EventReceiver {
     if (events[last] !== CLOSING_BRACKET) {
       return events;
     }
-    const start = last + 1 - DONE.length;
-    if (start < 0 || events.compare(DONE, 0, DONE.length, start, last + 1) !== 0) {
+    const start = events.lastIndexOf(LF, last) + 1;
+    if (!DONE.test(events.toString('latin1', start))) {
       return events;
     }
     this.done = events.subarray(start);

@@ -16,7 +16,14 @@ export function createProviders(config: Config, simulatorOrigin: string | undefi
   );
 }
 
-function http({ name, type, base_url: baseUrl, api_key: apiKey, max_connections, timeouts }: HttpProviderConfig): Provider {
+function http({
+  name,
+  type,
+  base_url: baseUrl,
+  api_key: apiKey,
+  max_connections,
+  timeouts,
+}: HttpProviderConfig): Provider {
   const upstream = openUpstream({ baseUrl, maxConnections: max_connections, timeouts });
   return openAiCompatibleProvider({ name, type, upstream, apiKey });
 }

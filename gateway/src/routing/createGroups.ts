@@ -6,7 +6,10 @@ import type { Pricer } from '../usage/pricer.js';
 import type { Deployment, ModelGroup } from './deployment.js';
 
 /** The configured models with their deployments, ready to be routed to. */
-export function createGroups(config: Config, providers: ReadonlyMap<string, Provider>): ReadonlyMap<string, ModelGroup> {
+export function createGroups(
+  config: Config,
+  providers: ReadonlyMap<string, Provider>
+): ReadonlyMap<string, ModelGroup> {
   const providerConfigs = new Map(config.providers.map((provider) => [provider.name, provider]));
   return new Map(
     config.models.map(({ name, deployments, fallbacks }) => [
@@ -30,7 +33,13 @@ function createDeployment(
   if (provider === undefined) {
     throw new Error(`deployment of unknown provider ${providerName}; the configuration was not checked`);
   }
-  return { id: `${providerName}/${model}`, provider, model, weight, price: pricer(price, providerConfig?.prices, model) };
+  return {
+    id: `${providerName}/${model}`,
+    provider,
+    model,
+    weight,
+    price: pricer(price, providerConfig?.prices, model),
+  };
 }
 
 const unpriced: Pricer = () => undefined;

@@ -15,9 +15,31 @@ export interface LedgerStore {
 }
 
 const COLUMNS = [
-  'id', 'time', 'key', 'team', 'user', 'tags', 'model', 'provider', 'deployment', 'streaming', 'status', 'code',
-  'error_type', 'input_tokens', 'cached_input_tokens', 'output_tokens', 'reasoning_tokens', 'usage_source',
-  'cost_nano_usd', 'price_source', 'unpriced', 'duration_ms', 'first_token_ms', 'overhead_ms', 'attempts',
+  'id',
+  'time',
+  'key',
+  'team',
+  'user',
+  'tags',
+  'model',
+  'provider',
+  'deployment',
+  'streaming',
+  'status',
+  'code',
+  'error_type',
+  'input_tokens',
+  'cached_input_tokens',
+  'output_tokens',
+  'reasoning_tokens',
+  'usage_source',
+  'cost_nano_usd',
+  'price_source',
+  'unpriced',
+  'duration_ms',
+  'first_token_ms',
+  'overhead_ms',
+  'attempts',
 ] as const satisfies ReadonlyArray<keyof RequestRow>;
 
 /** @param file path of the database, or `:memory:`. */

@@ -29,9 +29,9 @@ export class EventSplitter {
     return end === 0 ? undefined : bytes.subarray(0, end);
   }
 
-  /** Whether the stream stopped inside an event. */
+  /** Whether the stream stopped inside an event; the end marker is complete without its blank line. */
   get unfinished(): boolean {
-    return this.rest !== undefined && this.rest.some((byte) => byte > 0x20);
+    return this.rest !== undefined && !/^\s*(data: ?\[DONE\]\s*)?$/.test(this.rest.toString('latin1'));
   }
 }
 

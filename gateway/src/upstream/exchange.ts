@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 
-import { GatewayError } from '../pipeline/gatewayError.js';
+import type { GatewayError } from '../pipeline/gatewayError.js';
 import { EventSplitter } from './eventSplitter.js';
 import { upstreamFault } from './fault.js';
 
@@ -33,6 +33,8 @@ export interface StreamedAnswer {
 export interface EventReceiver {
   /** False asks for a pause until `resume` is called. Throwing ends the exchange with that error. */
   receive(events: Buffer, resume: () => void): boolean;
+  /** Whether the end marker has come: the answer is whole, even if the provider leaves the connection open. */
+  readonly complete: boolean;
 }
 
 /** Largest answer that is held in memory, in bytes. */
@@ -93,6 +95,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
         const events = this.splitter.push(chunk);
         if (events !== undefined && !this.receiver?.receive(events, () => controller.resume())) {
           controller.pause();
+        }
+        if (this.receiver?.complete === true) {
+          this.resolve({ kind: 'streamed', status: this.status, unfinished: false });
         }
       }
     } catch (error) {

@@ -65,7 +65,9 @@ function messageText(message: unknown): string {
 interface Delta {
   readonly content?: unknown;
   readonly reasoning_content?: unknown;
-  readonly tool_calls?: ReadonlyArray<{ readonly function?: { readonly name?: unknown; readonly arguments?: unknown } }>;
+  readonly tool_calls?: ReadonlyArray<{
+    readonly function?: { readonly name?: unknown; readonly arguments?: unknown };
+  }>;
 }
 
 function deltaText(data: string): string {

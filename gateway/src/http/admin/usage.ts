@@ -13,12 +13,17 @@ const Measures = Object.fromEntries(
 const Values = Type.Union([Type.String(), Type.Array(Type.String())]);
 
 const Querystring = Type.Object({
-  from: Type.Optional(Type.String({ description: 'ISO 8601 or epoch milliseconds; 24 hours before `to` if left out.' })),
+  from: Type.Optional(
+    Type.String({ description: 'ISO 8601 or epoch milliseconds; 24 hours before `to` if left out.' })
+  ),
   to: Type.Optional(Type.String({ description: 'ISO 8601 or epoch milliseconds; now if left out. Not included.' })),
   group_by: Type.Optional(Type.String({ description: `Comma-separated, of: ${USAGE_DIMENSIONS.join(', ')}.` })),
   bucket: Type.Optional(Type.String({ description: 'Length of a time bucket, e.g. 30s, 5m, 1h, 1d.' })),
   ...Object.fromEntries(
-    USAGE_DIMENSIONS.map((name) => [name, Type.Optional({ ...Values, description: `Only this ${name}; repeatable, empty for unknown.` })])
+    USAGE_DIMENSIONS.map((name) => [
+      name,
+      Type.Optional({ ...Values, description: `Only this ${name}; repeatable, empty for unknown.` }),
+    ])
   ),
 });
 

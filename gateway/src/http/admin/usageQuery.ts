@@ -77,5 +77,10 @@ function single(parameters: Parameters, name: string): string | undefined {
 }
 
 function invalid(param: string, message: string): GatewayError {
-  return new GatewayError(`${message}.`, { status: 400, type: 'invalid_request_error', code: 'invalid_parameter', param });
+  return new GatewayError(`${message}.`, {
+    status: 400,
+    type: 'invalid_request_error',
+    code: 'invalid_parameter',
+    param,
+  });
 }

@@ -48,6 +48,8 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
 
   app.setErrorHandler((thrown, request, reply) => {
     const error = fastifyFault(thrown, bodyLimit);
+    // Fastify closes after a body it did not read; cut off while still sending, the client would not see the error.
+    void reply.removeHeader('connection');
     if (request.principal !== undefined && request.routeOptions.url === CHAT_COMPLETIONS) {
       pipeline.refuse(toClientRequest(request, request.principal, NO_BODY), new HttpClient(reply), error);
     } else {

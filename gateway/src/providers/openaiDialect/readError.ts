@@ -49,7 +49,10 @@ interface ToldError {
 function parseError(body: Buffer): ToldError {
   try {
     const parsed = JSON.parse(body.toString('utf8')) as { error?: unknown } | null;
-    const error = (typeof parsed?.error === 'object' ? parsed.error : { message: parsed?.error }) as Record<string, unknown>;
+    const error = (typeof parsed?.error === 'object' ? parsed.error : { message: parsed?.error }) as Record<
+      string,
+      unknown
+    >;
     return { message: text(error?.['message']), code: text(error?.['code']), param: text(error?.['param']) };
   } catch {
     // An HTML page of a proxy in between, or nothing: the status has to do.

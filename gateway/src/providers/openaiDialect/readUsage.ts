@@ -5,8 +5,12 @@ export function readUsage(usage: unknown): TokenUsage | undefined {
   if (typeof usage !== 'object' || usage === null) {
     return undefined;
   }
-  const { prompt_tokens: input, completion_tokens: output, prompt_tokens_details, completion_tokens_details } =
-    usage as Record<string, unknown>;
+  const {
+    prompt_tokens: input,
+    completion_tokens: output,
+    prompt_tokens_details,
+    completion_tokens_details,
+  } = usage as Record<string, unknown>;
   if (!isCount(input) && !isCount(output)) {
     return undefined;
   }
@@ -14,7 +18,9 @@ export function readUsage(usage: unknown): TokenUsage | undefined {
     input: count(input),
     cachedInput: count((prompt_tokens_details as { cached_tokens?: unknown } | null | undefined)?.cached_tokens),
     output: count(output),
-    reasoning: count((completion_tokens_details as { reasoning_tokens?: unknown } | null | undefined)?.reasoning_tokens),
+    reasoning: count(
+      (completion_tokens_details as { reasoning_tokens?: unknown } | null | undefined)?.reasoning_tokens
+    ),
     source: 'provider',
   };
 }

@@ -21,7 +21,11 @@ export function rewriteBody(parameters: ChatParameters, body: Buffer, model: str
     return rewritten(parameters, model);
   }
   // `"stream_options": null` already has the key; two would be ambiguous.
-  return addUsage ? ('stream_options' in parameters.body ? rewritten(parameters, model) : appendUsage(renamed)) : renamed;
+  return addUsage
+    ? 'stream_options' in parameters.body
+      ? rewritten(parameters, model)
+      : appendUsage(renamed)
+    : renamed;
 }
 
 function replaceModel(body: Buffer, from: string, to: string): Buffer | undefined {
