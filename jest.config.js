@@ -5,12 +5,16 @@ const grafana = require('./.config/jest.config');
 
 const node = {
   testEnvironment: 'node',
-  // TypeScript's ESM sources name their imports by the emitted file.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    // The sources, not what was last built from them.
+    '^@llm-gateway/catalogue$': `${__dirname}/catalogue/src/index.ts`,
+    // TypeScript's ESM sources name their imports by the emitted file.
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.m?[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
-  transformIgnorePatterns: ['node_modules/(?!(openai|@pydantic|gpt-tokenizer)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@pydantic|typebox)/)'],
 };
 
 module.exports = {
@@ -29,5 +33,6 @@ module.exports = {
       rootDir: `${__dirname}/tests/conformance`,
       testMatch: ['<rootDir>/**/*.test.ts'],
     },
+    { displayName: 'stack', ...node, rootDir: `${__dirname}/tests/stack`, testMatch: ['<rootDir>/**/*.test.ts'] },
   ],
 };

@@ -38,6 +38,9 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** How often a stopping gateway closes the connections that have become idle, in milliseconds. */
+const IDLE_SWEEP_MS = 50;
+
 /** The composition root: it alone builds the parts and hands them to each other. */
 export async function serve({ config, dataDirectory, log, announce, env }: ServeOptions): Promise<Gateway> {
   const startedAt = new Date();
@@ -102,7 +105,10 @@ export async function serve({ config, dataDirectory, log, announce, env }: Serve
     url: originOf(server),
     async close() {
       closing = true;
+      // A connection that becomes idle only now would be kept until its client closes it.
+      const sweep = setInterval(() => server.server.closeIdleConnections(), IDLE_SWEEP_MS);
       await server.close();
+      clearInterval(sweep);
       await Promise.all([...providers.values()].map(({ upstream }) => upstream.pool.close()));
       await simulator?.close();
       await ledger.close();

@@ -29,7 +29,7 @@ function http({
 }
 
 function simulated({ name, type, timeouts }: SimulatorProviderConfig, origin: string | undefined): Provider {
-  const baseUrl = `${origin}/${encodeURIComponent(name)}/v1`;
+  const baseUrl = `${origin}/${Buffer.from(name).toString('base64url')}/v1`;
   const upstream = openUpstream({ baseUrl, maxConnections: SIMULATOR_CONNECTIONS, timeouts });
   return openAiCompatibleProvider({ name, type, upstream, apiKey: undefined });
 }

@@ -26,9 +26,16 @@ const BODY_LIMIT = 64 * 1024 * 1024;
  * calls them as it calls any other provider, so that what they show is what a real one would.
  */
 export function createSimulator(providers: readonly SimulatorProviderConfig[]): FastifyInstance {
-  const app = Fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    // A real provider does not take "true" for true.
+    ajv: { customOptions: { coerceTypes: false } },
+  });
   for (const provider of providers) {
-    const base = `/${encodeURIComponent(provider.name)}/v1`;
+    // base64url, because the router would decode a name with a slash in it.
+    const base = `/${Buffer.from(provider.name).toString('base64url')}/v1`;
     app.post<{ Body: Static<typeof ChatBody> }>(
       `${base}/chat/completions`,
       { schema: { body: ChatBody } },

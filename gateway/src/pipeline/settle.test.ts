@@ -1,0 +1,124 @@
+import type { Deployment } from '../routing/deployment.js';
+import { tokens } from '../../../tests/support/usageEvent.js';
+import type { CallResult } from './call.js';
+import { parseChatParameters } from './chatParameters.js';
+import { GatewayError } from './gatewayError.js';
+import type { ClientRequest } from './request.js';
+import { type Settlement, settle } from './settle.js';
+
+const request: ClientRequest = {
+  id: 'req_1',
+  principal: { key: 'ci', team: 'platform' },
+  receivedAt: Date.UTC(2026, 10, 2),
+  startedAt: 1_000,
+  body: Buffer.alloc(0),
+  tags: { environment: 'prod', feature: 'header' },
+};
+const parameters = parseChatParameters(
+  Buffer.from(
+    JSON.stringify({
+      model: 'gpt-4o',
+      messages: [{}],
+      stream: true,
+      user: 'ada',
+      metadata: { feature: 'body', depth: '3' },
+    })
+  )
+);
+const deployment = {
+  id: 'openai/gpt-4o-2024-11-20',
+  provider: { name: 'openai' },
+  price: () => ({ nanoUsd: 42, source: 'config' }),
+} as unknown as Deployment;
+const unpriced = { ...deployment, price: () => undefined };
+
+function callResult(overrides: Partial<CallResult> = {}): CallResult {
+  return {
+    outcome: { kind: 'whole', body: Buffer.alloc(0) },
+    deployment,
+    attempts: [],
+    tokens: tokens(),
+    firstCallAt: request.startedAt + 2,
+    firstTokenAt: request.startedAt + 30,
+    ...overrides,
+  };
+}
+
+function settled(overrides: Partial<Settlement> = {}) {
+  return settle({ request, parameters, modelKnown: true, call: callResult(), error: undefined, ...overrides });
+}
+
+test('a success says who, what, which and how much', () => {
+  expect(settled()).toMatchObject({
+    id: 'req_1',
+    key: 'ci',
+    team: 'platform',
+    user: 'ada',
+    model: 'gpt-4o',
+    provider: 'openai',
+    deployment: 'openai/gpt-4o-2024-11-20',
+    streaming: true,
+    status: 'success',
+    code: 200,
+    errorType: undefined,
+    tokens: tokens(),
+    cost: { nanoUsd: 42, source: 'config' },
+    unpriced: false,
+    overheadMs: 2,
+    firstTokenMs: 30,
+  });
+});
+
+test('tags of the header win over metadata of the body', () => {
+  expect(settled().tags).toEqual({ environment: 'prod', feature: 'header', depth: '3' });
+  expect(settled({ parameters: { ...parameters, metadata: undefined } }).tags).toEqual(request.tags);
+  expect(settled({ request: { ...request, tags: undefined } }).tags).toEqual(parameters.metadata);
+});
+
+test('tokens without a known price are unpriced, never free', () => {
+  expect(settled({ call: callResult({ deployment: unpriced }) })).toMatchObject({ cost: undefined, unpriced: true });
+});
+
+test('what used no tokens is neither priced nor unpriced', () => {
+  const error = new GatewayError('no', { status: 429, type: 'rate_limit_error' });
+  const call = callResult({ outcome: { kind: 'failed', error, stream: undefined }, tokens: undefined });
+  expect(settled({ call, error })).toMatchObject({
+    status: 'error',
+    code: 429,
+    errorType: 'rate_limit_error',
+    cost: undefined,
+    unpriced: false,
+  });
+});
+
+test('a client that left is no error, and pays', () => {
+  const call = callResult({ outcome: { kind: 'aborted' }, tokens: tokens({ source: 'estimated' }) });
+  expect(settled({ call })).toMatchObject({
+    status: 'aborted',
+    code: 499,
+    errorType: undefined,
+    cost: { nanoUsd: 42 },
+  });
+});
+
+test('a model that is not configured is not named', () => {
+  const error = new GatewayError('no', { status: 404, type: 'not_found_error' });
+  expect(settled({ modelKnown: false, call: undefined, error })).toMatchObject({
+    model: 'unknown',
+    provider: undefined,
+    deployment: undefined,
+    status: 'error',
+    overheadMs: undefined,
+    attempts: [],
+  });
+});
+
+test('a body that was never understood is accounted for', () => {
+  const error = new GatewayError('no', { status: 400, type: 'invalid_request_error' });
+  expect(settled({ parameters: undefined, modelKnown: false, call: undefined, error })).toMatchObject({
+    key: 'ci',
+    model: 'unknown',
+    streaming: false,
+    code: 400,
+  });
+});

@@ -1,0 +1,117 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { TestGateway } from './gateway.js';
+import type { Sample } from './samples.js';
+
+/** Whether there is a `prometheus` on PATH. */
+export function hasPrometheus(): boolean {
+  try {
+    execFileSync('prometheus', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Between two looks at something that Prometheus has no event for, in milliseconds. */
+const POLL_MS = 50;
+/** Longest wait for it, in milliseconds. */
+const PATIENCE_MS = 20_000;
+
+/** A real Prometheus that scrapes one gateway with its token. */
+export class TestPrometheus {
+  private constructor(
+    private readonly url: string,
+    private readonly directory: string,
+    private readonly child: ChildProcess
+  ) {}
+
+  static async start(gateway: TestGateway): Promise<TestPrometheus> {
+    const directory = mkdtempSync(join(tmpdir(), 'llm-gateway-prometheus-'));
+    const config = {
+      global: { scrape_interval: '1s' },
+      scrape_configs: [
+        {
+          job_name: 'llm-gateway',
+          authorization: { credentials_file: gateway.secretFile('metrics-token') },
+          static_configs: [{ targets: [new URL(gateway.url).host] }],
+        },
+      ],
+    };
+    const file = join(directory, 'prometheus.yml');
+    // JSON is YAML.
+    writeFileSync(file, JSON.stringify(config));
+    const address = `127.0.0.1:${await freePort()}`;
+    const child = spawn(
+      'prometheus',
+      [
+        `--config.file=${file}`,
+        `--storage.tsdb.path=${join(directory, 'data')}`,
+        `--web.listen-address=${address}`,
+        '--log.level=error',
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] }
+    );
+    const prometheus = new TestPrometheus(`http://${address}`, directory, child);
+    await prometheus.until(() => fetch(`${prometheus.url}/-/ready`).then(({ ok }) => ok));
+    return prometheus;
+  }
+
+  /** Waits until it has scraped the gateway after this moment (epoch milliseconds). */
+  async scrapedAfter(moment: number): Promise<void> {
+    await this.until(async () => {
+      const [up, at] = await Promise.all([this.query('up'), this.query('timestamp(up)')]);
+      return up[0]?.value === 1 && (at[0]?.value ?? 0) * 1000 > moment;
+    });
+  }
+
+  /** The value of an expression now. */
+  async query(expression: string): Promise<readonly Sample[]> {
+    const response = await fetch(`${this.url}/api/v1/query?${new URLSearchParams({ query: expression }).toString()}`);
+    const answer = (await response.json()) as {
+      readonly error?: string;
+      readonly data?: { readonly result: ReadonlyArray<{ metric: Record<string, string>; value: [number, string] }> };
+    };
+    if (answer.data === undefined) {
+      throw new Error(`${expression}: ${answer.error}`);
+    }
+    return answer.data.result.map(({ metric, value }) => ({
+      name: metric['__name__'] ?? '',
+      labels: metric,
+      value: Number(value[1]),
+    }));
+  }
+
+  async remove(): Promise<void> {
+    this.child.kill('SIGKILL');
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      await once(this.child, 'close');
+    }
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private async until(reached: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!(await reached().catch(() => false))) {
+      if (this.child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`Prometheus did not get there in time (exit code ${this.child.exitCode})`);
+      }
+      await sleep(POLL_MS);
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
