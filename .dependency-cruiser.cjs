@@ -14,6 +14,11 @@ module.exports = {
     forbid('components-know-no-pages', '^src/(components|scenes)/', '^src/(app|pages)/'),
     forbid('only-the-root-knows-http', inside('(?!http)[a-z]+'), inside('http')),
     forbid('only-the-root-knows-metrics', inside('(?!metrics)[a-z]+'), inside('metrics')),
+    forbid(
+      'nothing-below-knows-the-pipeline',
+      inside('cache', 'chat', 'errors', 'governance', 'metrics', 'providers', 'routing', 'store', 'upstream', 'usage'),
+      inside('pipeline')
+    ),
     forbid('stores-know-nobody', inside('store'), inside('pipeline', 'providers', 'routing', 'governance', 'usage')),
     forbid('providers-know-no-governance', inside('providers'), inside('governance', 'routing')),
     forbid('only-the-root-composes', inside('[a-z]+'), '^gateway/src/(serve|cli)\\.ts$'),

@@ -17,8 +17,8 @@ export default defineConfig([
   },
   ...baseConfig,
   {
-    files: ['catalogue/src/**/*.ts', 'gateway/src/**/*.ts', 'tests/**/*.ts'],
-    ignores: ['**/*.test.ts', 'tests/**'],
+    files: ['catalogue/src/**/*.ts', 'gateway/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { '@typescript-eslint': tseslint },
     rules: {
@@ -27,7 +27,16 @@ export default defineConfig([
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       'no-console': 'error',
-      'react-hooks/rules-of-hooks': 'off',
+    },
+  },
+  {
+    files: ['catalogue/**/*.test.ts', 'gateway/**/*.test.ts', 'tests/**/*.ts', 'playwright.config.ts'],
+    languageOptions: { parserOptions: { project: './tests/tsconfig.json' } },
+    plugins: { '@typescript-eslint': tseslint },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
     },
   },
 ]);

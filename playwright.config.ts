@@ -1,52 +1,35 @@
+import { dirname, join } from 'node:path';
 import type { PluginOptions } from '@grafana/plugin-e2e';
 import { defineConfig, devices } from '@playwright/test';
-import { dirname } from 'node:path';
+import { BROWSER_ARGUMENTS, browserPath } from './tests/e2e/support/browser';
 
-const pluginE2eAuth = `${dirname(require.resolve('@grafana/plugin-e2e'))}/auth`;
+const SESSION = 'playwright/.auth/admin.json';
 
-/**
- * Read environment variables from file.
- * https://github.com/motdotla/dotenv
- */
-// require('dotenv').config();
-
-/**
- * See https://playwright.dev/docs/test-configuration.
- */
+/** End to end, in a real Grafana that something else (the test runner, or `npm start`) has started. */
 export default defineConfig<PluginOptions>({
-  testDir: './tests',
-  /* Run tests in files in parallel */
-  fullyParallel: true,
-  /* Fail the build on CI if you accidentally left test.only in the source code. */
-  forbidOnly: !!process.env.CI,
-  /* Retry on CI only */
-  retries: process.env.CI ? 2 : 0,
-  /* Reporter to use. See https://playwright.dev/docs/test-reporters */
-  reporter: 'html',
-  /* Shared settings for all the projects below. See https://playwright.dev/docs/api/class-testoptions. */
+  testDir: './tests/e2e',
+  outputDir: './test-results/e2e',
+  // One gateway, one ledger, one Grafana: specs that run at once would see each other's requests.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    /* Base URL to use in actions like `await page.goto('/')`. */
-    baseURL: process.env.GRAFANA_URL || 'http://localhost:3000',
-
-    /* Collect trace when retrying the failed test. See https://playwright.dev/docs/trace-viewer */
-    trace: 'on-first-retry',
+    baseURL: process.env['GRAFANA_URL'] || 'http://127.0.0.1:3000',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: browserPath(), args: BROWSER_ARGUMENTS },
   },
-
-  /* Configure projects for major browsers */
   projects: [
-    // 1. Login to Grafana and store the cookie on disk for use in other tests.
+    // Logs in once and keeps the session; plugin-e2e takes the password from GRAFANA_ADMIN_PASSWORD.
     {
       name: 'auth',
-      testDir: pluginE2eAuth,
+      testDir: join(dirname(require.resolve('@grafana/plugin-e2e')), 'auth'),
       testMatch: [/.*\.js/],
     },
-    // 2. Run tests in Google Chrome. Every test will start authenticated as admin user.
     {
       name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        storageState: 'playwright/.auth/admin.json',
-      },
+      use: { ...devices['Desktop Chrome'], storageState: SESSION },
       dependencies: ['auth'],
     },
   ],

@@ -6,7 +6,6 @@ import { loadConfig } from './config/load.js';
 import { ConfigError } from './config/problem.js';
 import { publishedSchema } from './config/publishedSchema.js';
 import { type Config, DIALECTS } from './config/schema.js';
-import { serve } from './serve.js';
 import { VERSION } from './version.js';
 
 const USAGE = `llm-gateway ${VERSION}
@@ -69,6 +68,8 @@ async function main(): Promise<number> {
 async function serveCommand(config: Config, dataDirectory: string): Promise<number> {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: undefined });
   warnings(config).forEach((warning) => log.warn(warning));
+  // Loaded only here: prices and tokenizer take most of a second, which the other commands need not wait for.
+  const { serve } = await import('./serve.js');
   const gateway = await serve({
     config,
     dataDirectory,
@@ -102,21 +103,28 @@ function warnings({ metrics }: Config): string[] {
 
 class UsageError extends Error {}
 
+function isUsageError(error: unknown): boolean {
+  return error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true;
+}
+
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof UsageError) {
+  if (error instanceof ConfigError) {
     return error.message;
+  }
+  if (isUsageError(error)) {
+    return `${(error as Error).message}\n\n${USAGE}`;
   }
   const { code, message, stack } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE') {
     return `${message}: another process listens there; stop it, or choose another port with --port or server.port`;
   }
-  return code?.startsWith('ERR_PARSE_ARGS') ? `${message}\n\n${USAGE}` : (stack ?? message);
+  return stack ?? message;
 }
 
 main().then(
   (status) => process.exit(status),
   (error: unknown) => {
     complain(explain(error));
-    process.exit(error instanceof ConfigError || error instanceof UsageError ? 2 : 1);
+    process.exit(error instanceof ConfigError || isUsageError(error) ? 2 : 1);
   }
 );

@@ -7,6 +7,7 @@ import type { Config, SimulatorProviderConfig } from './config/schema.js';
 import { createKeyRing } from './governance/keyRing.js';
 import { createServer } from './http/server.js';
 import { observeState } from './metrics/observeState.js';
+import { presetSeries } from './metrics/presetSeries.js';
 import { recordUsage } from './metrics/recordUsage.js';
 import { createMetrics } from './metrics/registry.js';
 import { createAdmitter } from './pipeline/admit.js';
@@ -49,8 +50,8 @@ export async function serve({ config, dataDirectory, log, announce, env }: Serve
   const metricsToken = config.metrics.public
     ? undefined
     : env['LLM_GATEWAY_METRICS_TOKEN'] || secrets.read('metrics-token', 'llmgw-metrics-');
-  const keys = createKeyRing(
-    config.keys.map(({ name, key, team }) => [key ?? secrets.read(`key-${name}`, 'llmgw-'), { key: name, team }])
+  const keys = config.keys.map(
+    ({ name, key, team }) => [key ?? secrets.read(`key-${name}`, 'llmgw-'), { key: name, team }] as const
   );
 
   const store = await openSqlite(join(dataDirectory, 'ledger.sqlite'));
@@ -63,6 +64,11 @@ export async function serve({ config, dataDirectory, log, announce, env }: Serve
   const health = createProviderHealth([...providers.values()]);
   const metrics = createMetrics();
   observeState(metrics.instruments, [...providers.values()], ledger);
+  presetSeries(
+    metrics.instruments,
+    groups.values(),
+    keys.map(([, principal]) => principal)
+  );
   metrics.instruments.buildInfo.set({ version: VERSION, node_version: process.version }, 1);
 
   const bus = createUsageBus(log);
@@ -79,7 +85,7 @@ export async function serve({ config, dataDirectory, log, announce, env }: Serve
         publish: bus.publish,
         log,
       }),
-      keys,
+      keys: createKeyRing(keys),
       modelNames: [...groups.keys()],
       startedAt,
       onAuthFailure: (reason) => metrics.instruments.authFailures.inc({ reason }),

@@ -118,7 +118,7 @@ describe('the command line', () => {
       [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
       [[], 2, /Usage: llm-gateway/],
       [['dance'], 2, /There is no command "dance"/],
-      [['check', '--colour'], 1, /--colour/],
+      [['check', '--colour'], 2, /--colour/],
       [['serve', '--port', 'high', ...config], 2, /--port must be a number from 0 to 65535, not "high"/],
       [['serve', '--port', '70000', ...config], 2, /--port must be a number/],
     ];

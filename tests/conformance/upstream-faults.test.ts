@@ -160,7 +160,7 @@ describe('before the client has an answer, a failure is told with its cause', ()
     ['html-success', false, INVALID],
     ['html-success', true, INVALID],
     ['truncated-json', false, INVALID],
-    ['cut-json', false, CONNECTION],
+    ['cut-json', false, { ...CONNECTION, code: 'upstream_interrupted' }],
     ['json-for-a-stream', true, INVALID],
     ['empty-stream', true, INVALID],
     [
@@ -226,7 +226,7 @@ describe('with a fallback, the client does not notice', () => {
 
 describe('in mid-stream, a failure ends the stream with an error event and never with [DONE]', () => {
   test.each([
-    ['reset-in-mid-stream', { type: 'connection_error' }],
+    ['reset-in-mid-stream', { type: 'stream_interrupted', code: 'upstream_interrupted' }],
     ['ended-in-mid-stream', { type: 'stream_interrupted' }],
     ['ended-inside-an-event', { type: 'stream_interrupted' }],
     ['stalling', { type: 'timeout' }],

@@ -12,7 +12,7 @@ The gateway reads one YAML file: \`llm-gateway serve --config FILE\`. Its JSON S
 \`llm-gateway check --config FILE\` says what is wrong, with line and key.
 
 \`\${NAME}\` in a text is filled in from the environment, \`\${NAME:-default}\` with a default; a variable that is not set and
-has no default is an error. Keep secrets there, not in the file.
+has no default is an error. Without quotes, a number or true and false count as such. Keep secrets there, not in the file.
 
 | environment                 | what                                                                                          |
 | --------------------------- | --------------------------------------------------------------------------------------------- |

@@ -41,7 +41,11 @@ export class Service {
     return this.#child?.pid;
   }
 
+  /** Starts it, unless it runs already. */
   async start() {
+    if (this.#child !== undefined) {
+      return;
+    }
     const { name, command, args, env, log, onExit } = this.options;
     this.#stopping = false;
     mkdirSync(dirname(log), { recursive: true });

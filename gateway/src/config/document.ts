@@ -50,7 +50,7 @@ export function parseConfigDocument(text: string, env: NodeJS.ProcessEnv): Confi
         node.value = unmark(node.value);
         return;
       }
-      node.value = node.value.replace(MARKED, (whole, name: string, fallback: string | undefined) => {
+      const filled = node.value.replace(MARKED, (whole, name: string, fallback: string | undefined) => {
         const value = env[name] || fallback;
         if (value === undefined) {
           problems.push({
@@ -62,6 +62,7 @@ export function parseConfigDocument(text: string, env: NodeJS.ProcessEnv): Confi
         }
         return value;
       });
+      node.value = filled === node.value || node.type !== 'PLAIN' ? filled : plainValue(filled);
     },
   });
 
@@ -77,6 +78,14 @@ export function parseConfigDocument(text: string, env: NodeJS.ProcessEnv): Confi
   };
 
   return { value: problems.length > 0 ? undefined : document.toJS(), problems, lineOf };
+}
+
+/** What YAML would read had the text stood in the file without quotes: `port: ${PORT}` is a number. */
+function plainValue(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
+  }
+  return /^-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/.test(text) ? Number(text) : text;
 }
 
 /** `providers[0].api_key` from its parts. */

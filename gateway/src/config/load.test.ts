@@ -265,3 +265,19 @@ test('a file that is not there is named', () => {
   const file = join(__dirname, 'nowhere.yaml');
   expect(() => loadConfig(file, {})).toThrow(new Error(`${file}: cannot be read: no such file`));
 });
+
+test('two keys cannot have the same secret', () => {
+  const found = problemsWith('    team: platform', `    team: platform\n  - { name: other, key: ${SECRET} }`);
+  expect(found).toEqual([
+    expect.stringMatching(/^gateway\.yaml:\d+: keys\[1\]\.key: is the secret of another key too/),
+  ]);
+  expect(found.join()).not.toContain(SECRET);
+});
+
+test('a number from the environment is one, unless it is quoted', () => {
+  const withPort = (port: string) => GOOD.replace('port: 4001', `port: ${port}`);
+  expect(parseConfig(withPort('${PORT}'), 'gateway.yaml', { PORT: '4700' }).server.port).toBe(4700);
+  expect(() => parseConfig(withPort('"${PORT}"'), 'gateway.yaml', { PORT: '4700' })).toThrow(
+    /server\.port: must be of type integer, not string/
+  );
+});

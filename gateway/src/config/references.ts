@@ -21,6 +21,13 @@ export function checkReferences(config: Config): ConfigFault[] {
       seen.add(name);
     });
   }
+  const secrets = new Set<string>();
+  config.keys.forEach(({ key }, index) => {
+    if (key !== undefined && secrets.has(key)) {
+      faults.push({ path: ['keys', index, 'key'], message: 'is the secret of another key too; each needs its own' });
+    }
+    secrets.add(key ?? '');
+  });
   config.models.forEach((model, index) => {
     model.deployments.forEach(({ provider }, at) => {
       if (!providers.has(provider)) {

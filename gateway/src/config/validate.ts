@@ -53,7 +53,7 @@ function toFaults(errors: readonly ErrorObject[], prefix: KeyPath = []): ConfigF
       case 'required':
         return { path: [...path, String(error.params['missingProperty'])], message: 'is missing' };
       case 'type':
-        return { path, message: `must be of type ${String(error.params['type'])}, not ${typeName(error.data)}` };
+        return { path, message: wrongType(String(error.params['type']), error.data) };
       case 'enum':
         return { path, message: `must be one of: ${(error.params['allowedValues'] as unknown[]).join(', ')}` };
       case 'const':
@@ -64,6 +64,13 @@ function toFaults(errors: readonly ErrorObject[], prefix: KeyPath = []): ConfigF
         return { path, message: error.message ?? 'is not valid' };
     }
   });
+}
+
+function wrongType(wanted: string, value: unknown): string {
+  const message = `must be of type ${wanted}, not ${typeName(value)}`;
+  return wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+    ? `${message}; quote it`
+    : message;
 }
 
 function unknownKey(error: ErrorObject): string {

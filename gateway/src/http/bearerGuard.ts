@@ -2,7 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { onRequestHookHandler } from 'fastify';
 
 import { bearerToken } from '../pipeline/authenticate.js';
-import { GatewayError } from '../pipeline/gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
 /** Lets only requests with one of the tokens pass. @param what the name of the token, for the error. */
 export function bearerGuard(tokens: readonly string[], what: string): onRequestHookHandler {

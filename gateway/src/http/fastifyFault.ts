@@ -1,6 +1,6 @@
 import type { FastifyError } from 'fastify';
 
-import { GatewayError } from '../pipeline/gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
 /** What Fastify itself refuses, as an error that says what to do. */
 export function fastifyFault(thrown: unknown, bodyLimit: number): GatewayError {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
-import { errorBody } from '../pipeline/errorBody.js';
-import type { GatewayError } from '../pipeline/gatewayError.js';
+import { errorBody } from '../errors/errorBody.js';
+import type { GatewayError } from '../errors/gatewayError.js';
 
 /** Answers with an error in OpenAI's shape. */
 export function sendError(reply: FastifyReply, error: GatewayError): FastifyReply {

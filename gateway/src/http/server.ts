@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 
-import { GatewayError } from '../pipeline/gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 import { type GatewayStatus, statusRoute } from './admin/status.js';
 import { type UsageReader, usageRoute } from './admin/usage.js';
 import { bearerGuard } from './bearerGuard.js';
@@ -24,6 +24,9 @@ export interface ServerParts {
 /** Longer than the 60 s of common load balancers, so that they and not we close idle connections. */
 const KEEP_ALIVE_MS = 75_000;
 
+/** How long a client may take to send a whole request, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 120_000;
+
 /** All HTTP surfaces on one Fastify server. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { bodyLimit } = parts.openai;
@@ -32,6 +35,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: false,
     bodyLimit,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Connections that are open when the gateway stops are served to their end.
+    return503OnClosing: false,
     frameworkErrors: (thrown, _request, reply) => void sendError(reply, fastifyFault(thrown, bodyLimit)),
   });
 

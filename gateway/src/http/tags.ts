@@ -1,6 +1,4 @@
-/** Most tags of one request, and most characters of a name or value; what is over is left out. */
-const MAX_TAGS = 20;
-const MAX_LENGTH = 200;
+import { boundedTags } from '../chat/attribution.js';
 
 /** `x-llm-gateway-tags: feature=chat, environment=prod` as an object. */
 export function parseTags(header: string | string[] | undefined): Readonly<Record<string, string>> | undefined {
@@ -10,11 +8,10 @@ export function parseTags(header: string | string[] | undefined): Readonly<Recor
   const pairs = [header]
     .flat()
     .flatMap((value) => value.split(','))
-    .flatMap((pair) => {
+    .flatMap((pair): Array<readonly [string, string]> => {
       const at = pair.indexOf('=');
       const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-      return at > 0 && name !== '' && value !== '' ? [[name.slice(0, MAX_LENGTH), value.slice(0, MAX_LENGTH)]] : [];
-    })
-    .slice(0, MAX_TAGS);
-  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+      return at > 0 && name !== '' && value !== '' ? [[name, value]] : [];
+    });
+  return boundedTags(pairs);
 }

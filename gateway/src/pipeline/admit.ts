@@ -1,4 +1,4 @@
-import { GatewayError } from './gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
 /** A place among the requests under way; released once, when the request has ended. */
 export interface Admission {

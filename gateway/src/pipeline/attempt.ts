@@ -3,7 +3,7 @@ import { estimateUsage, streamedText, wholeText } from '../usage/estimate.js';
 import type { TokenUsage } from '../usage/event.js';
 import type { Exchange, WholeAnswer } from '../upstream/exchange.js';
 import type { ClientStream } from './client.js';
-import { GatewayError } from './gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 import type { ChatRequest } from './request.js';
 import type { StreamRelay } from './streamRelay.js';
 

@@ -1,10 +1,6 @@
-import { GatewayError } from './gatewayError.js';
-import type { Principal } from './request.js';
-
-/** Finds who a secret belongs to; undefined when nobody. */
-export interface KeyRing {
-  find(secret: string): Principal | undefined;
-}
+import { GatewayError } from '../errors/gatewayError.js';
+import type { KeyRing } from '../governance/keyRing.js';
+import type { Principal } from '../governance/principal.js';
 
 export type AuthFailure = 'missing_key' | 'invalid_key';
 

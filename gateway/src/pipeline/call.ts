@@ -3,7 +3,7 @@ import type { Attempt, TokenUsage } from '../usage/event.js';
 import { Exchange } from '../upstream/exchange.js';
 import { type AttemptOutcome, attempt } from './attempt.js';
 import type { AnswerHeaders, Client } from './client.js';
-import { type ErrorType, GatewayError } from './gatewayError.js';
+import { type ErrorType, GatewayError } from '../errors/gatewayError.js';
 import type { ChatRequest } from './request.js';
 import { StreamRelay } from './streamRelay.js';
 

@@ -1,10 +1,5 @@
-import type { ChatParameters } from './chatParameters.js';
-
-/** Who pays for a request. */
-export interface Principal {
-  readonly key: string;
-  readonly team: string | undefined;
-}
+import type { ChatParameters } from '../chat/chatParameters.js';
+import type { Principal } from '../governance/principal.js';
 
 /** A request as the surface handed it over: authenticated, its body read and not yet understood. */
 export interface ClientRequest {

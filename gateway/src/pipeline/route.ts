@@ -1,6 +1,6 @@
 import type { Deployment, ModelGroup } from '../routing/deployment.js';
 import { weightedOrder } from '../routing/weighted.js';
-import { GatewayError } from './gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
 export type ModelGroups = ReadonlyMap<string, ModelGroup>;
 

@@ -1,8 +1,8 @@
 import type { Deployment } from '../routing/deployment.js';
 import { tokens } from '../../../tests/support/usageEvent.js';
 import type { CallResult } from './call.js';
-import { parseChatParameters } from './chatParameters.js';
-import { GatewayError } from './gatewayError.js';
+import { parseChatParameters } from '../chat/chatParameters.js';
+import { GatewayError } from '../errors/gatewayError.js';
 import type { ClientRequest } from './request.js';
 import { type Settlement, settle } from './settle.js';
 

@@ -1,7 +1,7 @@
 import type { RequestStatus, UsageEvent } from '../usage/event.js';
 import type { CallResult } from './call.js';
-import type { ErrorType, GatewayError } from './gatewayError.js';
-import type { ChatParameters } from './chatParameters.js';
+import type { ErrorType, GatewayError } from '../errors/gatewayError.js';
+import type { ChatParameters } from '../chat/chatParameters.js';
 import type { ClientRequest } from './request.js';
 
 /** HTTP status logged for a client that left, as nginx has it. */
@@ -36,7 +36,7 @@ export function settle({ request, parameters, modelKnown, call, error }: Settlem
     deployment: call?.deployment.id,
     streaming: parameters?.stream ?? false,
     status,
-    code: status === 'aborted' ? CLIENT_CLOSED_REQUEST : (error?.status ?? 200),
+    code: sentStatus(status, call, error),
     errorType: error?.type satisfies ErrorType | undefined,
     tokens,
     cost,
@@ -46,6 +46,15 @@ export function settle({ request, parameters, modelKnown, call, error }: Settlem
     overheadMs: since(request, call?.firstCallAt),
     attempts: call?.attempts ?? [],
   };
+}
+
+function sentStatus(status: RequestStatus, call: CallResult | undefined, error: GatewayError | undefined): number {
+  if (status === 'aborted') {
+    return CLIENT_CLOSED_REQUEST;
+  }
+  // A stream that broke off began with 200, whatever came after.
+  const begun = call?.outcome.kind === 'failed' && call.outcome.stream !== undefined;
+  return begun ? 200 : (error?.status ?? 200);
 }
 
 function since({ startedAt }: ClientRequest, moment: number | undefined): number | undefined {

@@ -239,3 +239,36 @@ test('a chunk that holds nothing for the client does not pause', () => {
   push(content('a'));
   expect(push(usage + DONE)).toBe(true);
 });
+
+test('comments that keep the connection alive are no answer yet', () => {
+  const { open, push, relay } = relayTo();
+  push(': OPENROUTER PROCESSING\n\n');
+  expect(open).not.toHaveBeenCalled();
+  expect(relay.firstEventAt).toBeUndefined();
+  push(content('a'));
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+test('what comes before an error in the same chunk still reaches a client that has an answer', () => {
+  const { client, push, relay } = relayTo();
+  push(content('a'));
+  expect(() => push(content('b') + event({ error: { message: 'overloaded' } }))).toThrow('overloaded');
+  expect(client.written).toBe(content('a') + content('b'));
+  expect(relay.text()).toBe(content('a') + content('b'));
+});
+
+test('an error that is only a text is one too', () => {
+  const { push } = relayTo();
+  expect(() => push(event({ error: 'model crashed' }))).toThrow('model crashed');
+});
+
+test('a finish reason behind more than is kept for counting still ends the answer well', () => {
+  const { push, relay } = relayTo();
+  const large = content('x'.repeat(1024 * 1024));
+  for (let index = 0; index < 6; index++) {
+    push(large);
+  }
+  push(finish);
+  push(usage);
+  expect(relay.end(false).toString()).toBe('data: [DONE]\n\n');
+});

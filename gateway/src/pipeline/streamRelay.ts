@@ -2,11 +2,13 @@ import { readUsage } from '../providers/openaiDialect/readUsage.js';
 import type { TokenUsage } from '../usage/event.js';
 import type { EventReceiver } from '../upstream/exchange.js';
 import type { ClientStream } from './client.js';
-import { GatewayError } from './gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
+const EMPTY = Buffer.alloc(0);
 const USAGE_KEY = Buffer.from('"usage"');
 const ERROR_KEY = Buffer.from('"error"');
 const DONE = /^data: ?\[DONE\]\s*$/;
+const DATA = Buffer.from('data:');
 const FINISH = /"finish_reason"\s*:\s*"/;
 const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
@@ -35,6 +37,8 @@ export class StreamRelay implements EventReceiver {
   firstEventAt: number | undefined;
   stream: ClientStream | undefined;
   private done: Buffer | undefined;
+  private last: Buffer = EMPTY;
+  private beforeLast: Buffer = EMPTY;
   private readonly kept: Buffer[] = [];
   private keptBytes = 0;
 
@@ -48,17 +52,24 @@ export class StreamRelay implements EventReceiver {
     if (this.complete) {
       return true;
     }
-    for (let at = events.indexOf(ERROR_KEY); at !== -1; at = events.indexOf(ERROR_KEY, at + ERROR_KEY.length)) {
-      this.throwOnError(events, at);
+    const failure = this.findError(events);
+    if (failure !== undefined) {
+      // What the client already has the beginning of, it gets to the last event before the error.
+      if (this.stream !== undefined && failure.start > 0) {
+        this.forward(events.subarray(0, failure.start), this.stream);
+      }
+      throw failure.error;
     }
     if (this.stream === undefined) {
+      // Comments that keep a connection alive are no answer yet.
+      if (events.indexOf(DATA) === -1) {
+        return true;
+      }
       this.firstEventAt = performance.now();
       this.stream = this.options.open();
       this.stream.onDrain(resume);
     }
-    this.keep(events);
-    const rest = this.withoutUsage(this.withoutDone(events));
-    return rest.length === 0 || this.stream.write(rest);
+    return this.forward(events, this.stream);
   }
 
   /**
@@ -70,7 +81,7 @@ export class StreamRelay implements EventReceiver {
       return this.done;
     }
     // Some servers leave the marker out; a finish reason says that the answer was complete all the same.
-    if (!unfinished && FINISH.test(this.text())) {
+    if (!unfinished && (FINISH.test(this.last.toString()) || FINISH.test(this.beforeLast.toString()))) {
       return Buffer.from('data: [DONE]\n\n');
     }
     throw new GatewayError(`The provider ${this.options.provider} ended the stream before its answer was complete.`, {
@@ -85,7 +96,15 @@ export class StreamRelay implements EventReceiver {
     return Buffer.concat(this.kept).toString('utf8');
   }
 
+  private forward(events: Buffer, stream: ClientStream): boolean {
+    this.keep(events);
+    const rest = this.withoutUsage(this.withoutDone(events));
+    return rest.length === 0 || stream.write(rest);
+  }
+
   private keep(events: Buffer): void {
+    this.beforeLast = this.last;
+    this.last = events;
     if (this.keptBytes < MAX_KEPT_BYTES) {
       this.kept.push(events);
       this.keptBytes += events.length;
@@ -128,18 +147,26 @@ export class StreamRelay implements EventReceiver {
       : Buffer.concat([events.subarray(0, start), events.subarray(end)]);
   }
 
-  private throwOnError(events: Buffer, at: number): void {
-    const { data } = eventAround(events, at);
-    const error = parseData(data)?.['error'];
-    if (typeof error === 'object' && error !== null) {
-      const { message, code } = error as { message?: unknown; code?: unknown };
-      throw new GatewayError(
-        typeof message === 'string' && message !== ''
-          ? message
-          : `The provider ${this.options.provider} reported an error in the stream.`,
-        { status: 502, type: 'upstream_error', code: typeof code === 'string' ? code : 'upstream_error' }
-      );
+  /** The first error event, and where it starts. */
+  private findError(events: Buffer): { start: number; error: GatewayError } | undefined {
+    for (let at = events.indexOf(ERROR_KEY); at !== -1; at = events.indexOf(ERROR_KEY, at + ERROR_KEY.length)) {
+      const { start, data } = eventAround(events, at);
+      const told = parseData(data)?.['error'];
+      if (told !== undefined && told !== null) {
+        return { start, error: this.streamError(told) };
+      }
     }
+    return undefined;
+  }
+
+  private streamError(told: unknown): GatewayError {
+    const { message, code } = (typeof told === 'object' ? told : { message: told }) as Record<string, unknown>;
+    return new GatewayError(
+      typeof message === 'string' && message !== ''
+        ? message
+        : `The provider ${this.options.provider} reported an error in the stream.`,
+      { status: 502, type: 'upstream_error', code: typeof code === 'string' ? code : 'upstream_error' }
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { GatewayError } from '../pipeline/gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { readError } from './openaiDialect/readError.js';
 import { readUsage } from './openaiDialect/readUsage.js';

@@ -1,5 +1,5 @@
-import type { GatewayError } from '../pipeline/gatewayError.js';
-import type { ChatParameters } from '../pipeline/chatParameters.js';
+import type { GatewayError } from '../errors/gatewayError.js';
+import type { ChatParameters } from '../chat/chatParameters.js';
 import type { TokenUsage } from '../usage/event.js';
 import type { UpstreamCall, WholeAnswer } from '../upstream/exchange.js';
 import type { Upstream } from '../upstream/upstream.js';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 
-import type { GatewayError } from '../pipeline/gatewayError.js';
+import type { GatewayError } from '../errors/gatewayError.js';
 import { EventSplitter } from './eventSplitter.js';
 import { upstreamFault } from './fault.js';
 
@@ -114,7 +114,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.reject(this.cancelled ?? upstreamFault(this.provider, error));
+    const begun = this.status === 0 ? undefined : this.splitter === undefined ? 'whole' : 'stream';
+    this.reject(this.cancelled ?? upstreamFault(this.provider, error, begun));
   }
 
   private collect(chunk: Buffer): void {

@@ -1,4 +1,4 @@
-import { GatewayError } from '../pipeline/gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 import { upstreamFault } from './fault.js';
 
 const coded = (code: string) => Object.assign(new Error('inner words'), { code });

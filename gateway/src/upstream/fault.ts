@@ -1,4 +1,4 @@
-import { GatewayError } from '../pipeline/gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
 const TIMEOUTS: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time (timeouts.connect_ms)',
@@ -6,8 +6,11 @@ const TIMEOUTS: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'stopped in the middle of its answer (timeouts.idle_ms)',
 };
 
-/** What went wrong between us and a provider, as an error the client can be told of. */
-export function upstreamFault(provider: string, cause: unknown): GatewayError {
+/**
+ * What went wrong between us and a provider, as an error the client can be told of.
+ * @param begun what the provider had begun to answer with
+ */
+export function upstreamFault(provider: string, cause: unknown, begun?: 'stream' | 'whole'): GatewayError {
   if (cause instanceof GatewayError) {
     return cause;
   }
@@ -29,7 +32,13 @@ export function upstreamFault(provider: string, cause: unknown): GatewayError {
       cause,
     });
   }
-  return new GatewayError(`The provider ${provider} could not be reached${code === '' ? '' : ` (${code})`}.`, {
+  const reason = code === '' ? '' : ` (${code})`;
+  if (begun !== undefined) {
+    const type = begun === 'stream' ? 'stream_interrupted' : 'connection_error';
+    const message = `The provider ${provider} broke off in the middle of its answer${reason}.`;
+    return new GatewayError(message, { status: 502, type, code: 'upstream_interrupted', cause });
+  }
+  return new GatewayError(`The provider ${provider} could not be reached${reason}.`, {
     status: 502,
     type: 'connection_error',
     code: 'upstream_unreachable',

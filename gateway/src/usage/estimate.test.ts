@@ -74,3 +74,22 @@ test('is marked as estimated', () => {
     source: 'estimated',
   });
 });
+
+test('a long text without spaces takes time in proportion to its length, not to its square', () => {
+  const time = (length: number) => {
+    const text = 'a'.repeat(length);
+    const start = process.cpuUsage();
+    countTokens(text);
+    return process.cpuUsage(start).user;
+  };
+  time(20_000);
+  const [short, long] = [time(20_000), time(160_000)];
+  // 8 times the text: 8 times the work, where the square would be 64 times.
+  expect(long / short).toBeLessThan(30);
+});
+
+test('of a very long text the rest is taken to be like its beginning', () => {
+  const words = 'one two three four '.repeat(50_000);
+  const counted = countTokens(words.slice(0, 100_000));
+  expect(countTokens(words) / (counted * (words.length / 100_000))).toBeCloseTo(1, 2);
+});

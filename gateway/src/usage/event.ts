@@ -1,4 +1,4 @@
-import type { ErrorType } from '../pipeline/gatewayError.js';
+import type { ErrorType } from '../errors/gatewayError.js';
 
 /** Tokens as OpenAI counts them: cached ones are part of input, reasoning ones part of output. */
 export interface TokenUsage {

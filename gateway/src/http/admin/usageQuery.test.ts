@@ -58,3 +58,10 @@ test.each([
     })
   );
 });
+
+test.each([
+  ['streaming', { streaming: 'foo' }],
+  ['modle', { modle: 'gpt-4o' }],
+])('names the parameter %s that it does not understand', (param, parameters) => {
+  expect(() => parseUsageQuery(parameters, NOW)).toThrow(expect.objectContaining({ status: 400, param }));
+});

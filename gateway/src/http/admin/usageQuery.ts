@@ -1,6 +1,6 @@
 import { USAGE_DIMENSIONS, type UsageDimension } from '@llm-gateway/catalogue';
 
-import { GatewayError } from '../../pipeline/gatewayError.js';
+import { GatewayError } from '../../errors/gatewayError.js';
 import { parseDuration } from '../../usage/duration.js';
 import type { UsageQuery } from '../../usage/queryUsage.js';
 
@@ -13,6 +13,7 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Reads the parameters of `GET /api/v1/usage`. @throws GatewayError 400 that names the parameter. */
 export function parseUsageQuery(parameters: Parameters, now: number = Date.now()): UsageQuery {
+  checkNames(parameters);
   const to = parseTime(parameters, 'to') ?? now;
   const from = parseTime(parameters, 'from') ?? to - DAY_MS;
   if (from >= to) {
@@ -30,6 +31,20 @@ export function parseUsageQuery(parameters: Parameters, now: number = Date.now()
       })
     ),
   };
+}
+
+function checkNames(parameters: Parameters): void {
+  const known = ['from', 'to', 'group_by', 'bucket', ...USAGE_DIMENSIONS];
+  for (const name of Object.keys(parameters)) {
+    if (!known.includes(name)) {
+      throw invalid(name, `${name} is not a parameter; there are: ${known.join(', ')}`);
+    }
+  }
+  for (const value of [parameters['streaming'] ?? []].flat()) {
+    if (value !== 'true' && value !== 'false') {
+      throw invalid('streaming', 'streaming must be true or false');
+    }
+  }
 }
 
 function parseTime(parameters: Parameters, name: string): number | undefined {

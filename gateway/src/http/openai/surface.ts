@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 
-import { type AuthFailure, type KeyRing, authenticate } from '../../pipeline/authenticate.js';
-import { GatewayError } from '../../pipeline/gatewayError.js';
+import type { KeyRing } from '../../governance/keyRing.js';
+import type { Principal } from '../../governance/principal.js';
+import { type AuthFailure, authenticate } from '../../pipeline/authenticate.js';
+import { GatewayError } from '../../errors/gatewayError.js';
 import type { Pipeline } from '../../pipeline/pipeline.js';
-import type { ClientRequest, Principal } from '../../pipeline/request.js';
+import type { ClientRequest } from '../../pipeline/request.js';
 import { fastifyFault } from '../fastifyFault.js';
 import { HttpClient } from '../httpClient.js';
 import { sendError } from '../sendError.js';

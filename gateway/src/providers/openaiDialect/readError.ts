@@ -1,4 +1,4 @@
-import { type ErrorType, GatewayError } from '../../pipeline/gatewayError.js';
+import { type ErrorType, GatewayError } from '../../errors/gatewayError.js';
 import type { WholeAnswer } from '../../upstream/exchange.js';
 import { retryAfterSeconds } from '../../upstream/retryAfter.js';
 

@@ -1,5 +1,5 @@
 import { integer, seededRandom } from '../../../../tests/support/random.js';
-import { parseChatParameters } from '../../pipeline/chatParameters.js';
+import { parseChatParameters } from '../../chat/chatParameters.js';
 import { rewriteBody } from './rewriteBody.js';
 
 const MESSAGES = '"messages":[{"role":"user","content":"hi"}]';

@@ -1,4 +1,4 @@
-import type { ChatParameters } from '../../pipeline/chatParameters.js';
+import type { ChatParameters } from '../../chat/chatParameters.js';
 
 const MODEL_KEY = Buffer.from('"model"');
 const INCLUDE_USAGE = Buffer.from(',"stream_options":{"include_usage":true}');

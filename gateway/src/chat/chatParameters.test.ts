@@ -1,5 +1,5 @@
 import { parseChatParameters } from './chatParameters.js';
-import { GatewayError } from './gatewayError.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
 const messages = [{ role: 'user', content: 'hello' }];
 

@@ -1,4 +1,5 @@
-import { GatewayError } from './gatewayError.js';
+import { boundedTags, boundedUser } from './attribution.js';
+import { GatewayError } from '../errors/gatewayError.js';
 
 /** What the gateway reads of a chat completion request; the rest is the provider's to judge. */
 export interface ChatParameters {
@@ -52,8 +53,8 @@ export function parseChatParameters(bytes: Buffer): ChatParameters {
     model,
     stream: stream === true,
     includeUsage: isObject(streamOptions) && streamOptions['include_usage'] === true,
-    user: typeof user === 'string' && user !== '' ? user : undefined,
-    metadata: isObject(metadata) ? stringValues(metadata) : undefined,
+    user: typeof user === 'string' && user !== '' ? boundedUser(user) : undefined,
+    metadata: isObject(metadata) ? boundedTags(stringPairs(metadata)) : undefined,
     body,
   };
 }
@@ -62,9 +63,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function stringValues(metadata: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(metadata).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+function stringPairs(metadata: Record<string, unknown>): Array<readonly [string, string]> {
+  return Object.entries(metadata).flatMap(([name, value]): Array<readonly [string, string]> =>
+    typeof value === 'string' ? [[name, value]] : []
   );
 }
 

@@ -1,0 +1,5 @@
+/** Who pays for a request. */
+export interface Principal {
+  readonly key: string;
+  readonly team: string | undefined;
+}

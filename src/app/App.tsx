@@ -1,0 +1,25 @@
+import React from 'react';
+import type { AppRootProps } from '@grafana/data';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { useAppSettings } from '../api/settings/settingsStore';
+import { ConfigurationPage } from '../pages/configuration/ConfigurationPage';
+import { prefixRoute, ROUTES } from '../routing/routes';
+import { FigurePages } from './FigurePages';
+
+/** The app's root: Grafana mounts it at the plugin's base URL. */
+export default function App({ meta }: AppRootProps) {
+  const settings = useAppSettings(meta.jsonData);
+  return (
+    <Routes>
+      <Route index element={<ToOverview />} />
+      <Route path={ROUTES.configuration} element={<ConfigurationPage meta={meta} />} />
+      <Route path="*" element={<FigurePages settings={settings} />} />
+    </Routes>
+  );
+}
+
+/** Keeps the query string: a link to the app may bring a time range and data sources along. */
+function ToOverview() {
+  const { search } = useLocation();
+  return <Navigate to={{ pathname: prefixRoute(ROUTES.overview), search }} replace />;
+}

@@ -1,0 +1,56 @@
+import { ReducerID } from '@grafana/data';
+import { PanelBuilders, type VizPanel } from '@grafana/scenes';
+import { USAGE_MEASURES, type UsageDimension, type UsageMeasure } from '@llm-gateway/catalogue';
+import { usage } from '../queries/usage';
+import { failedNoValue } from './failedNoValue';
+
+export interface UsageTableOptions {
+  readonly title: string;
+  readonly description: string;
+  /** Shown where there is no row. */
+  readonly noValue: string;
+  readonly groupBy: UsageDimension;
+  /** Head of the first column. */
+  readonly groupLabel: string;
+  readonly measures: readonly UsageMeasure[];
+  /** Heads of columns that are to be shorter than the measure's own name. */
+  readonly labels?: Partial<Record<UsageMeasure, string>>;
+  /** Largest first. */
+  readonly sortBy: UsageMeasure;
+}
+
+/** With thousands separators and no rounding: a ledger is exact. */
+const EXACT_COUNT = 'locale';
+
+/** The ledger's figures, a row for each value of a dimension and a line of totals; the data source names the columns. */
+export function usageTable(options: UsageTableOptions): VizPanel {
+  const { title, description, noValue, groupBy, groupLabel, measures, labels = {}, sortBy } = options;
+  return PanelBuilders.table()
+    .setTitle(title)
+    .setDescription(description)
+    .setNoValue(noValue)
+    .setBehaviors([failedNoValue])
+    .setData(usage({ format: 'table', measures, groupBy: [groupBy] }))
+    .setOption('sortBy', [{ displayName: measure(sortBy).label, desc: true }])
+    .setCustomFieldConfig('minWidth', 80)
+    .setCustomFieldConfig('footer', { reducers: [ReducerID.sum] })
+    .setOverrides((overrides) => {
+      overrides
+        .matchFieldsWithName(groupBy)
+        .overrideDisplayName(groupLabel)
+        .overrideCustomFieldConfig('width', 200)
+        // Names of models can be long, and their ends are what tells them apart.
+        .overrideCustomFieldConfig('wrapText', true);
+      for (const name of measures.filter((name) => measure(name).unit === 'short')) {
+        overrides.matchFieldsWithName(name).overrideUnit(EXACT_COUNT);
+      }
+      for (const [name, label] of Object.entries(labels)) {
+        overrides.matchFieldsWithName(name).overrideDisplayName(label);
+      }
+    })
+    .build();
+}
+
+function measure(name: UsageMeasure) {
+  return USAGE_MEASURES.find((candidate) => candidate.name === name)!;
+}

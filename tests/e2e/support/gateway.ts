@@ -1,0 +1,53 @@
+import { environment } from './environment';
+
+export interface Usage {
+  groups: Array<UsageFigures & { model: string }>;
+  totals: UsageFigures;
+}
+
+export interface UsageFigures {
+  requests: number;
+  errors: number;
+  input_tokens: number;
+  output_tokens: number;
+  cost_usd: number;
+}
+
+/** The models a client of the gateway may ask for. */
+export async function listModels(): Promise<string[]> {
+  const { data } = await get<{ data: Array<{ id: string }> }>('/v1/models', environment.gatewayKey());
+  return data.map(({ id }) => id);
+}
+
+/** One request, to the last byte of its answer. A simulated provider may fail it: that counts as traffic too. */
+export async function chat(model: string, { stream }: { stream: boolean }): Promise<void> {
+  const response = await fetch(`${environment.gatewayUrl()}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${environment.gatewayKey()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ model, stream, messages: [{ role: 'user', content: 'What is an error budget?' }] }),
+  });
+  await response.text();
+}
+
+/** Requests to every model, half of them streamed. */
+export async function sendTraffic(requestsPerModel: number): Promise<string[]> {
+  const models = await listModels();
+  const requests = models.flatMap((model) =>
+    Array.from({ length: requestsPerModel }, (_, index) => chat(model, { stream: index % 2 === 0 }))
+  );
+  await Promise.all(requests);
+  return models;
+}
+
+/** The ledger's own answer, by model, from one moment to another (epoch milliseconds). */
+export function readUsage(from: number, to: number): Promise<Usage> {
+  return get<Usage>(`/api/v1/usage?from=${from}&to=${to}&group_by=model`, environment.adminToken());
+}
+
+async function get<T>(path: string, token: string): Promise<T> {
+  const response = await fetch(environment.gatewayUrl() + path, { headers: { authorization: `Bearer ${token}` } });
+  if (!response.ok) {
+    throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
+  }
+  return (await response.json()) as T;
+}
