@@ -33,6 +33,7 @@ module.exports = {
       rootDir: `${__dirname}/tests/conformance`,
       testMatch: ['<rootDir>/**/*.test.ts'],
     },
+    { displayName: 'chaos', ...node, rootDir: `${__dirname}/tests/chaos`, testMatch: ['<rootDir>/**/*.test.ts'] },
     { displayName: 'stack', ...node, rootDir: `${__dirname}/tests/stack`, testMatch: ['<rootDir>/**/*.test.ts'] },
   ],
 };

@@ -21,7 +21,8 @@ Usage: llm-gateway <command> [options]
              --config FILE
   schema   Print the JSON Schema of the configuration
 
-Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_METRICS_TOKEN (generated when not set), LOG_LEVEL (default info)
+Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_METRICS_TOKEN (generated when not set),
+  REDIS_URL (replicas then share circuit breakers), LOG_LEVEL (default info)
 `;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -50,7 +51,11 @@ async function main(): Promise<number> {
   }
   switch (command) {
     case 'serve':
-      return serveCommand(withListen(loadConfig(values.config), values.host, values.port), values.data);
+      return serveCommand(
+        values.config,
+        () => withListen(loadConfig(values.config), values.host, values.port),
+        values.data
+      );
     case 'check': {
       warnings(loadConfig(values.config)).forEach((warning) => complain(`${values.config}: ${warning}`));
       print(`${values.config}: ok`);
@@ -65,19 +70,22 @@ async function main(): Promise<number> {
   }
 }
 
-async function serveCommand(config: Config, dataDirectory: string): Promise<number> {
+async function serveCommand(configFile: string, load: () => Config, dataDirectory: string): Promise<number> {
+  const config = load();
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: undefined });
   warnings(config).forEach((warning) => log.warn(warning));
   // Loaded only here: prices and tokenizer take most of a second, which the other commands need not wait for.
   const { serve } = await import('./serve.js');
   const gateway = await serve({
-    config,
+    configFile,
+    loadConfig: load,
     dataDirectory,
     log,
     env: process.env,
     announce: (name, file) => print(`Generated ${name}, kept in ${file}`),
   });
   log.info({ url: gateway.url, version: VERSION, models: config.models.length }, 'listening');
+  process.on('SIGHUP', () => gateway.reload());
   const signal = await new Promise<string>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);

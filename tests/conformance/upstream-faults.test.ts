@@ -104,7 +104,7 @@ providers:
   - name: hasty
     type: openai-compatible
     base_url: "${upstream.url}/v1"
-    timeouts: { first_byte_ms: 150, idle_ms: 150 }
+    timeouts: { first_token_ms: 150, idle_ms: 150, total_ms: 1800 }
   - { name: closed, type: openai-compatible, base_url: "http://127.0.0.1:${await closedPort()}/v1" }
   - { name: demo, type: simulator, simulator: { latency_ms: 0, tokens_per_second: 1000000, output_tokens: 3 } }
 models:
@@ -113,6 +113,9 @@ models:
   - { name: backed-unreachable, deployments: [{ provider: closed, model: m }], fallbacks: [good] }
 ${models.join('\n')}
 ${backed.join('\n')}
+# One fault must not keep the next test from its provider.
+routing:
+  { max_attempts: 2, backoff_ms: 1, credential_retry_ms: 1, breaker: { consecutive_failures: 1000, min_requests: 1000 } }
 `)
   );
 });

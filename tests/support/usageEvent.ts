@@ -33,6 +33,7 @@ export function usageEvent(overrides: Partial<UsageEvent> = {}): UsageEvent {
       {
         provider: 'openai',
         deployment: 'openai/gpt-4o-2024-11-20',
+        model: 'gpt-4o',
         status: 200,
         outcome: 'success',
         durationMs: 1199,
@@ -54,6 +55,7 @@ export function failedEvent(overrides: Partial<UsageEvent> = {}): UsageEvent {
       {
         provider: 'openai',
         deployment: 'openai/gpt-4o-2024-11-20',
+        model: 'gpt-4o',
         status: 500,
         outcome: 'upstream_error',
         durationMs: 3,

@@ -18,6 +18,7 @@ has no default is an error. Without quotes, a number or true and false count as 
 | --------------------------- | --------------------------------------------------------------------------------------------- |
 | \`LLM_GATEWAY_ADMIN_TOKEN\`   | Bearer token of \`/api/v1\`. Not set, one is generated and kept in \`<data>/secrets/admin-token\`  |
 | \`LLM_GATEWAY_METRICS_TOKEN\` | Bearer token of \`/metrics\`. Not set, one is generated and kept in \`<data>/secrets/metrics-token\` |
+| \`REDIS_URL\` | Replicas with the same Redis share their circuit breakers |
 | \`LOG_LEVEL\`                 | \`debug\`, \`info\` (default), \`warn\`, \`error\`                                                       |
 `;
 

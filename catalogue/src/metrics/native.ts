@@ -66,6 +66,36 @@ export const native = {
     help: 'Calls to providers, retries and fallbacks included; outcome is success, aborted or an error type.',
     labels: ['model', 'provider', 'outcome'],
   }),
+  fallbacks: family({
+    name: 'llm_gateway_fallbacks_total',
+    type: 'counter',
+    help: 'Requests that went on to another model, and whether that one answered.',
+    labels: ['from_model', 'to_model', 'success'],
+  }),
+  breakerState: family({
+    name: 'llm_gateway_circuit_breaker_state',
+    type: 'gauge',
+    help: 'Circuit breaker of a deployment: 0 closed, 1 open, 2 half open.',
+    labels: ['provider', 'deployment'],
+  }),
+  breakerTransitions: family({
+    name: 'llm_gateway_circuit_breaker_transitions_total',
+    type: 'counter',
+    help: 'Changes of a circuit breaker, by the state it went to: closed, open or half_open.',
+    labels: ['provider', 'deployment', 'to'],
+  }),
+  queuedRequests: family({
+    name: 'llm_gateway_queued_requests',
+    type: 'gauge',
+    help: 'Requests that wait for a deployment at its limit of concurrent calls.',
+    labels: [],
+  }),
+  reportedLimitRemaining: family({
+    name: 'llm_gateway_provider_limit_remaining',
+    type: 'gauge',
+    help: 'What is left of a rate limit, as the provider last reported it; kind is requests or tokens.',
+    labels: ['provider', 'deployment', 'kind'],
+  }),
   activeRequests: family({
     name: 'llm_gateway_active_requests',
     type: 'gauge',
@@ -84,6 +114,12 @@ export const native = {
     type: 'counter',
     help: 'Requests refused at the door, before they could be charged to anyone; reason is missing_key or invalid_key.',
     labels: ['reason'],
+  }),
+  configReloads: family({
+    name: 'llm_gateway_config_reloads_total',
+    type: 'counter',
+    help: 'Changed configurations that were put into force (success) or refused (failure).',
+    labels: ['result'],
   }),
   ledgerPending: family({
     name: 'llm_gateway_ledger_pending_events',

@@ -52,7 +52,7 @@ test('a good configuration is read, with defaults filled in', () => {
         base_url: 'https://api.openai.com/v1',
         prices: 'openai',
         max_connections: 512,
-        timeouts: { connect_ms: 5_000, first_byte_ms: 120_000, idle_ms: 60_000 },
+        timeouts: { connect_ms: 5_000, first_token_ms: 60_000, idle_ms: 60_000 },
       },
       { base_url: 'http://localhost:8000/v1' },
       { simulator: { latency_ms: 200, error_rate: 0 }, models: {} },
@@ -168,7 +168,7 @@ describe('says file, line and key of', () => {
       'an unknown strategy',
       'fallbacks: [small]',
       'strategy: best',
-      /^gateway\.yaml:14: models\[0\]\.strategy: must be "weighted"/,
+      /^gateway\.yaml:14: models\[0\]\.strategy: must be one of: weighted, least-busy/,
     ],
     [
       'a provider there twice',

@@ -1,5 +1,6 @@
 import type { KeyPath } from './document.js';
 import type { Config } from './schema.js';
+import { simulatorFaults } from './simulatorFaults.js';
 
 export interface ConfigFault {
   readonly path: KeyPath;
@@ -21,6 +22,15 @@ export function checkReferences(config: Config): ConfigFault[] {
       seen.add(name);
     });
   }
+  config.providers.forEach((provider, index) => {
+    if (provider.type === 'simulator') {
+      const behaviours = Object.entries(provider.models).map(([model, each]) => [['models', model], each] as const);
+      for (const [at, behaviour] of [[['simulator'], provider.simulator] as const, ...behaviours]) {
+        const found = simulatorFaults(behaviour);
+        faults.push(...found.map(({ path, message }) => ({ path: ['providers', index, ...at, ...path], message })));
+      }
+    }
+  });
   const secrets = new Set<string>();
   config.keys.forEach(({ key }, index) => {
     if (key !== undefined && secrets.has(key)) {
@@ -40,13 +50,15 @@ export function checkReferences(config: Config): ConfigFault[] {
     if (model.deployments.every(({ weight }) => weight === 0)) {
       faults.push({ path: ['models', index, 'deployments'], message: 'at least one weight must be above 0' });
     }
-    model.fallbacks.forEach((fallback, at) => {
-      if (!models.has(fallback) || fallback === model.name) {
-        const reason =
-          fallback === model.name ? 'a model cannot fall back to itself' : `no model is called "${fallback}"`;
-        faults.push({ path: ['models', index, 'fallbacks', at], message: reason });
-      }
-    });
+    for (const chain of ['fallbacks', 'context_window_fallbacks', 'content_policy_fallbacks'] as const) {
+      model[chain].forEach((fallback, at) => {
+        if (!models.has(fallback) || fallback === model.name) {
+          const itself = fallback === model.name;
+          const message = itself ? 'a model cannot fall back to itself' : `no model is called "${fallback}"`;
+          faults.push({ path: ['models', index, chain, at], message });
+        }
+      });
+    }
   });
   return faults;
 }

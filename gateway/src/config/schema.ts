@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
 
+import { STRATEGY_NAMES } from '../routing/strategies/names.js';
+
 /** Names of providers, models and keys end up in URLs, labels and headers, so they keep to visible ASCII. */
 const Name = (what: string) =>
   Type.String({ minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$', description: what });
@@ -23,7 +25,7 @@ const Server = Type.Object(
       minimum: 1,
       maximum: 1_000_000,
       default: 10_000,
-      description: 'Most requests under way at once; past it 503 with Retry-After.',
+      description: 'Most requests under way at once; past it they wait (routing.max_queue), then 503 with Retry-After.',
     }),
   },
   { ...strict, default: {}, description: 'Where the gateway listens, and how much it takes.' }
@@ -32,15 +34,70 @@ const Server = Type.Object(
 const Timeouts = Type.Object(
   {
     connect_ms: Milliseconds('To open a connection', 5_000),
-    first_byte_ms: Milliseconds('From the request being sent to the first byte of the answer', 120_000),
+    first_token_ms: Milliseconds('From the request being sent to the first token of a stream', 60_000),
     idle_ms: Milliseconds('Between two chunks of an answer', 60_000),
+    total_ms: Milliseconds('For a whole answer, streamed or not', 600_000),
   },
   { ...strict, default: {}, description: 'How long to wait for a provider.' }
 );
 
 const Share = (what: string) => Type.Number({ minimum: 0, maximum: 1, default: 0, description: `${what}, 0 to 1.` });
 
-const SimulatorBehaviour = Type.Object(
+const SimulatedError = Type.Object(
+  {
+    share: Type.Number({ minimum: 0, maximum: 1, description: 'Share of requests that fail like this, 0 to 1.' }),
+    status: Type.Integer({ minimum: 400, maximum: 599, description: 'HTTP status.' }),
+    code: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description:
+          'Code in the error, e.g. context_length_exceeded, content_filter, insufficient_quota. A 429 has rate_limit_exceeded if left out.',
+      })
+    ),
+    message: Type.Optional(Type.String({ minLength: 1, maxLength: 10_000, description: 'Text of the error.' })),
+    retry_after_seconds: Type.Optional(
+      Type.Number({ minimum: 0, maximum: 86_400, description: 'Sent as Retry-After. A 429 asks for 1 if left out.' })
+    ),
+  },
+  { ...strict, description: 'One kind of failure.' }
+);
+
+const Outage = Type.Object(
+  {
+    every_seconds: Type.Number({ minimum: 0.1, maximum: 31_536_000, description: 'From one outage to the next.' }),
+    for_seconds: Type.Number({
+      minimum: 0,
+      maximum: 31_536_000,
+      description: 'Length of each; as long as every_seconds, it never ends.',
+    }),
+    offset_seconds: Type.Number({
+      minimum: 0,
+      maximum: 31_536_000,
+      default: 0,
+      description: 'From the start of the gateway to the first one.',
+    }),
+    status: Type.Integer({ minimum: 400, maximum: 599, default: 503, description: 'HTTP status meanwhile.' }),
+    reset: Type.Boolean({ default: false, description: 'Reset connections instead of answering.' }),
+  },
+  { ...strict, description: 'A timetable of outages, the same at every start.' }
+);
+
+const SimulatedRateLimit = Type.Object(
+  {
+    requests_per_minute: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+    tokens_per_minute: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, description: 'Input and output together.' })
+    ),
+  },
+  {
+    ...strict,
+    minProperties: 1,
+    description: 'Limits of each model, in windows of one minute; told in x-ratelimit headers, past them 429.',
+  }
+);
+
+export const SimulatorBehaviour = Type.Object(
   {
     latency_ms: Type.Number({
       minimum: 0,
@@ -49,6 +106,14 @@ const SimulatorBehaviour = Type.Object(
       description: 'Time to the first token, in milliseconds.',
     }),
     jitter: Share('Spread of the latency around its value'),
+    latency_p95_ms: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 600_000,
+        description:
+          'In place of jitter: latency_ms is the median then, and one request in twenty takes longer than this, with a long tail.',
+      })
+    ),
     tokens_per_second: Type.Number({
       minimum: 0.1,
       maximum: 1_000_000,
@@ -63,6 +128,17 @@ const SimulatorBehaviour = Type.Object(
     }),
     error_rate: Share('Share of requests that fail'),
     error_status: Type.Integer({ minimum: 400, maximum: 599, default: 500, description: 'HTTP status of a failure.' }),
+    errors: Type.Array(SimulatedError, {
+      maxItems: 100,
+      default: [],
+      description: 'Further kinds of failures, each with its share.',
+    }),
+    reset_rate: Share('Share of requests whose connection is reset before the answer'),
+    stall_rate: Share('Share of requests that are accepted and never answered'),
+    stream_reset_rate: Share('Share of streams whose connection is reset in the middle'),
+    stream_stall_rate: Share('Share of streams that stop in the middle and stay open'),
+    outages: Type.Array(Outage, { maxItems: 100, default: [], description: 'When nothing is answered at all.' }),
+    rate_limit: Type.Optional(SimulatedRateLimit),
   },
   { ...strict, default: {}, description: 'How a simulated provider behaves.' }
 );
@@ -144,20 +220,30 @@ const Deployment = Type.Object(
       default: 1,
       description: 'Share of the traffic, relative to the other deployments.',
     }),
+    max_concurrent: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'Most calls under way at once; further requests go elsewhere, or wait.' })
+    ),
     price: Type.Optional(Price),
   },
   strict
 );
 
+const Chain = (when: string) =>
+  Type.Array(Type.String(), { default: [], description: `Models tried in this order ${when}.` });
+
 const Model = Type.Object(
   {
     name: Name('What clients ask for.'),
-    strategy: Type.Literal('weighted', { default: 'weighted', description: 'How a deployment is chosen.' }),
-    deployments: Type.Array(Deployment, { minItems: 1 }),
-    fallbacks: Type.Array(Type.String(), {
-      default: [],
-      description: 'Models tried in this order when no deployment of this one answers.',
+    strategy: Type.Enum([...STRATEGY_NAMES], { default: 'weighted', description: 'How a deployment is chosen.' }),
+    sticky: Type.Enum(['none', 'key', 'user'], {
+      default: 'none',
+      description:
+        'Keeps the requests of a key, or of a user, on one deployment while it can answer, for its prompt cache.',
     }),
+    deployments: Type.Array(Deployment, { minItems: 1 }),
+    fallbacks: Chain('when no deployment of this one answers'),
+    context_window_fallbacks: Chain('when the request is too long for this one'),
+    content_policy_fallbacks: Chain('when the provider refuses the content'),
   },
   strict
 );
@@ -202,12 +288,61 @@ const Ledger = Type.Object(
   { ...strict, default: {}, description: 'How usage is written down.' }
 );
 
+const Breaker = Type.Object(
+  {
+    consecutive_failures: Type.Integer({ minimum: 1, default: 5, description: 'Failures in a row that open it.' }),
+    error_rate: Type.Number({
+      minimum: 0.01,
+      maximum: 1,
+      default: 0.5,
+      description: 'Share of failures in the window that opens it, 0 to 1.',
+    }),
+    min_requests: Type.Integer({ minimum: 1, default: 20, description: 'Fewest calls in the window for that.' }),
+    window_ms: Milliseconds('Length of the window', 30_000),
+    open_ms: Milliseconds('How long it stays open before a call is tried again', 15_000),
+    probes: Type.Integer({ minimum: 1, default: 1, description: 'Calls let through at a time while half open.' }),
+  },
+  { ...strict, default: {}, description: 'When a deployment that fails is left alone.' }
+);
+
+const Routing = Type.Object(
+  {
+    max_attempts: Type.Integer({
+      minimum: 1,
+      maximum: 100,
+      default: 4,
+      description: 'Most calls to providers for one request, fallbacks included.',
+    }),
+    deadline_ms: Milliseconds('Time in which further calls may begin', 60_000),
+    backoff_ms: Milliseconds('Longest wait before the first retry; it doubles with each', 250),
+    backoff_max_ms: Milliseconds('Longest wait before any retry', 8_000),
+    max_retry_after_ms: Milliseconds('Longest Retry-After that is waited for; a longer one goes to the client', 10_000),
+    credential_retry_ms: Milliseconds('How long a provider that refused our credential is left alone', 60_000),
+    health_check_ms: Type.Integer({
+      minimum: 0,
+      maximum: 86_400_000,
+      default: 30_000,
+      description: 'Time between two checks of each provider (its list of models), in milliseconds; 0 checks never.',
+    }),
+    max_queue: Type.Integer({
+      minimum: 0,
+      maximum: 1_000_000,
+      default: 1_000,
+      description: 'Most requests that wait for a place (max_in_flight, max_concurrent); past it 503 with Retry-After.',
+    }),
+    queue_timeout_ms: Milliseconds('Longest wait there', 10_000),
+    breaker: Breaker,
+  },
+  { ...strict, default: {}, description: 'What happens when a provider fails.' }
+);
+
 export const ConfigSchema = Type.Object(
   {
     server: Server,
     providers: Type.Array(Provider, { minItems: 1, description: 'Who answers requests.' }),
     models: Type.Array(Model, { minItems: 1, description: 'What clients can ask for, and which providers answer it.' }),
     keys: Type.Array(Key, { default: [], description: 'Who may send requests. Without any, nobody.' }),
+    routing: Routing,
     metrics: Metrics,
     ledger: Ledger,
   },
@@ -223,6 +358,9 @@ export type ProviderConfig = Static<typeof Provider>;
 export type HttpProviderConfig = Static<typeof OpenAiProvider> | Static<typeof OpenAiCompatibleProvider>;
 export type SimulatorProviderConfig = Static<typeof SimulatorProvider>;
 export type SimulatorSettings = Static<typeof SimulatorBehaviour>;
+export type SimulatedErrorConfig = Static<typeof SimulatedError>;
+export type OutageConfig = Static<typeof Outage>;
+export type SimulatedRateLimitConfig = Static<typeof SimulatedRateLimit>;
 export type ModelConfig = Static<typeof Model>;
 export type DeploymentConfig = Static<typeof Deployment>;
 export type PriceConfig = Static<typeof Price>;

@@ -44,7 +44,8 @@ function providerFaults(value: unknown): ConfigFault[] {
   });
 }
 
-function toFaults(errors: readonly ErrorObject[], prefix: KeyPath = []): ConfigFault[] {
+/** What ajv found, said so that it can be mended. */
+export function toFaults(errors: readonly ErrorObject[], prefix: KeyPath = []): ConfigFault[] {
   return errors.map((error) => {
     const path = [...prefix, ...pointerToPath(error)];
     switch (error.keyword) {

@@ -2,6 +2,8 @@
 export type ErrorType =
   | 'authentication_error'
   | 'connection_error'
+  | 'content_policy_violation'
+  | 'context_window_exceeded'
   | 'insufficient_quota'
   | 'internal_error'
   | 'invalid_request_error'

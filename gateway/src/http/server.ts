@@ -2,6 +2,10 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 import { GatewayError } from '../errors/gatewayError.js';
+import type { SimulatorControl } from '../simulator/control.js';
+import { type ConfigReload, configRoutes } from './admin/config.js';
+import { type EventsReader, eventsRoute } from './admin/events.js';
+import { simulatorRoutes } from './admin/simulator.js';
 import { type GatewayStatus, statusRoute } from './admin/status.js';
 import { type UsageReader, usageRoute } from './admin/usage.js';
 import { bearerGuard } from './bearerGuard.js';
@@ -16,8 +20,12 @@ export interface ServerParts {
   readonly health: HealthParts;
   readonly metrics: MetricsRouteParts;
   readonly adminToken: string;
-  readonly status: GatewayStatus;
+  readonly version: string;
+  readonly status: () => GatewayStatus;
+  readonly reloadConfig: ConfigReload;
   readonly readUsage: UsageReader;
+  readonly simulator: SimulatorControl;
+  readonly readEvents: EventsReader;
   readonly onInternalError: (error: GatewayError, url: string) => void;
 }
 
@@ -26,6 +34,9 @@ const KEEP_ALIVE_MS = 75_000;
 
 /** How long a client may take to send a whole request, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Longest name in a path, e.g. of a provider: 200 characters, each of which may be URL-encoded. */
+const MAX_PARAM_LENGTH = 600;
 
 /** All HTTP surfaces on one Fastify server. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -36,6 +47,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // Connections that are open when the gateway stops are served to their end.
     return503OnClosing: false,
     frameworkErrors: (thrown, _request, reply) => void sendError(reply, fastifyFault(thrown, bodyLimit)),
@@ -55,7 +67,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   await app.register(swagger, {
     openapi: {
-      info: { title: 'LLM Gateway admin API', version: parts.status.version },
+      info: { title: 'LLM Gateway admin API', version: parts.version },
       components: { securitySchemes: { admin: { type: 'http', scheme: 'bearer' } } },
       security: [{ admin: [] }],
     },
@@ -66,6 +78,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       admin.addHook('onRequest', bearerGuard([parts.adminToken], 'the admin token (LLM_GATEWAY_ADMIN_TOKEN)'));
       await admin.register(statusRoute, { status: parts.status });
       await admin.register(usageRoute, { read: parts.readUsage });
+      await admin.register(simulatorRoutes, { control: parts.simulator });
+      await admin.register(configRoutes, { reload: parts.reloadConfig });
+      await admin.register(eventsRoute, { read: parts.readEvents });
     },
     { prefix: '/api/v1' }
   );

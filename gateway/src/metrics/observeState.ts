@@ -1,20 +1,58 @@
 import type { Counter } from 'prom-client';
 
 import type { Provider } from '../providers/provider.js';
+import type { BreakerState } from '../routing/breaker.js';
+import type { RoutingEvents } from '../routing/events.js';
+import type { Router } from '../routing/router.js';
 import type { Ledger } from '../usage/ledger.js';
 import type { Instruments } from './registry.js';
 
+export interface ObservedParts {
+  readonly current: () => { readonly providers: ReadonlyMap<string, Provider>; readonly router: Router };
+  readonly events: RoutingEvents;
+  readonly ledger: Ledger;
+}
+
+const BREAKER_VALUES: Readonly<Record<BreakerState, number>> = { closed: 0, open: 1, half_open: 2 };
+
 /** Reads the state of the gateway's parts when Prometheus asks, so that it costs nothing per request. */
-export function observeState(metrics: Instruments, providers: readonly Provider[], ledger: Ledger): void {
+export function observeState(metrics: Instruments, { current, events, ledger }: ObservedParts): void {
   collecting(metrics.activeRequests, () => {
-    for (const { name, upstream } of providers) {
+    metrics.activeRequests.reset();
+    for (const { name, upstream } of current().providers.values()) {
       const { running, queued } = upstream.pool.stats;
       metrics.activeRequests.set({ provider: name }, running + queued);
     }
   });
+  collecting(metrics.breakerState, () => {
+    metrics.breakerState.reset();
+    const now = Date.now();
+    for (const { deployment, breaker } of current().router.states) {
+      const labels = { provider: deployment.provider.name, deployment: deployment.id };
+      metrics.breakerState.set(labels, BREAKER_VALUES[breaker.state(now)]);
+    }
+  });
+  collecting(metrics.reportedLimitRemaining, () => {
+    metrics.reportedLimitRemaining.reset();
+    for (const { deployment, reported } of current().router.states) {
+      const labels = { provider: deployment.provider.name, deployment: deployment.id };
+      for (const kind of ['requests', 'tokens'] as const) {
+        const limit = reported?.[kind];
+        if (limit !== undefined) {
+          metrics.reportedLimitRemaining.set({ ...labels, kind }, limit.remaining);
+        }
+      }
+    }
+  });
+  collecting(metrics.queuedRequests, () => metrics.queuedRequests.set(current().router.waitingRoom.length));
   collecting(metrics.ledgerPending, () => metrics.ledgerPending.set(ledger.counts.pending));
   collecting(metrics.ledgerWritten, () => setCounter(metrics.ledgerWritten, ledger.counts.written));
   collecting(metrics.ledgerWriteFailures, () => setCounter(metrics.ledgerWriteFailures, ledger.counts.failures));
+  events.subscribe(({ type, provider, deployment, to }) => {
+    if (type === 'breaker' && deployment !== undefined) {
+      metrics.breakerTransitions.inc({ provider, deployment, to });
+    }
+  });
 }
 
 /** prom-client takes `collect` in a constructor only, but reads it from the instrument. */

@@ -75,7 +75,14 @@ test('cost is in dollars, and what has no price is counted apart', async () => {
 test('every attempt counts for its own provider', async () => {
   const attempts = [
     ...failedEvent().attempts,
-    { provider: 'local', deployment: 'local/m', status: 200, outcome: 'success' as const, durationMs: 1 },
+    {
+      provider: 'local',
+      deployment: 'local/m',
+      model: 'gpt-4o',
+      status: 200,
+      outcome: 'success' as const,
+      durationMs: 1,
+    },
   ];
   expect(await series('llm_gateway_attempts_total', usageEvent({ provider: 'local', attempts }))).toEqual({
     '{model=gpt-4o,provider=openai,outcome=upstream_error}': 1,

@@ -26,6 +26,7 @@ export function recordUsage(metrics: Instruments): UsageListener {
     for (const attempt of event.attempts) {
       metrics.attempts.inc({ model, provider: attempt.provider, outcome: attempt.outcome });
     }
+    countFallbacks(metrics, event);
     if (tokens !== undefined) {
       metrics.tokens.inc({ model, provider, team, key, type: 'input' }, tokens.input);
       metrics.tokens.inc({ model, provider, team, key, type: 'output' }, tokens.output);
@@ -40,6 +41,15 @@ export function recordUsage(metrics: Instruments): UsageListener {
       observeTimePerOutputToken(metrics, event, provider);
     }
   };
+}
+
+/** One for each model that was gone on to; only the last one can have answered. */
+function countFallbacks(metrics: Instruments, { model, attempts, status }: UsageEvent): void {
+  const models = [...new Set(attempts.map((attempt) => attempt.model))].filter((name) => name !== model);
+  models.forEach((name, index) => {
+    const success = status === 'success' && index === models.length - 1 && attempts.at(-1)?.model === name;
+    metrics.fallbacks.inc({ from_model: model, to_model: name, success: String(success) });
+  });
 }
 
 function observeTimePerOutputToken(metrics: Instruments, event: UsageEvent, provider: string): void {

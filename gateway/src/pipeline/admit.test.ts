@@ -1,23 +1,69 @@
+import type { Client } from './client.js';
 import { createAdmitter } from './admit.js';
+import { Departure } from './departure.js';
 
-test('admits up to the limit, and again when one has ended', () => {
-  const admitter = createAdmitter({ maxInFlight: 2, ledgerFull: () => false });
-  const first = admitter.admit();
-  admitter.admit();
-  const refusal = expect.objectContaining({ status: 503, type: 'overloaded', retryAfterSeconds: 1 });
-  expect(() => admitter.admit()).toThrow(refusal);
-  expect(() => admitter.admit()).toThrow(refusal);
+const leavers: Array<() => void> = [];
 
-  first.release();
-  admitter.admit();
-  expect(() => admitter.admit()).toThrow(refusal);
+// Who still waits when a test ends would be refused in the middle of the next one.
+afterEach(() => leavers.splice(0).forEach((leave) => leave()));
+
+function client() {
+  let leave = (): void => undefined;
+  const there = new Departure({ onLeave: (listener: () => void) => (leave = listener) } as unknown as Client);
+  leavers.push(() => leave());
+  return { there, leave: () => leave() };
+}
+
+const options = { maxInFlight: 2, maxQueue: 1, queueTimeoutMs: 1_000, ledgerFull: () => false };
+
+test('lets in as many as may be under way, at once', () => {
+  const admitter = createAdmitter(options);
+  expect(admitter.admit(client().there)).not.toBeInstanceOf(Promise);
+  expect(admitter.admit(client().there)).not.toBeInstanceOf(Promise);
+  expect(admitter.admit(client().there)).toBeInstanceOf(Promise);
 });
 
-test('admits nothing that could not be accounted for', () => {
-  let full = true;
-  const admitter = createAdmitter({ maxInFlight: 1, ledgerFull: () => full });
-  expect(() => admitter.admit()).toThrow(expect.objectContaining({ status: 503, code: 'ledger_full' }));
+test('who waits gets the first place that becomes free', async () => {
+  const admitter = createAdmitter({ ...options, maxInFlight: 1 });
+  const first = await admitter.admit(client().there);
+  const waiting = admitter.admit(client().there);
+  let admitted = false;
+  void Promise.resolve(waiting).then(() => (admitted = true));
+  await Promise.resolve();
+  expect(admitted).toBe(false);
 
-  full = false;
-  admitter.admit().release();
+  first.release();
+  await waiting;
+  expect(admitter.admit(client().there)).toBeInstanceOf(Promise);
+});
+
+test('past the queue, a request is refused with 503 and Retry-After', async () => {
+  const admitter = createAdmitter({ ...options, maxInFlight: 1 });
+  await admitter.admit(client().there);
+  const waiting = client();
+  const promised = admitter.admit(waiting.there);
+  await expect(admitter.admit(client().there)).rejects.toMatchObject({
+    status: 503,
+    code: 'queue_full',
+    retryAfterSeconds: 1,
+    message: expect.stringContaining('server.max_in_flight'),
+  });
+  waiting.leave();
+  await promised;
+});
+
+test('a client that leaves gives its place in the queue up', async () => {
+  const admitter = createAdmitter({ ...options, maxInFlight: 1 });
+  await admitter.admit(client().there);
+  const leaving = client();
+  const waiting = admitter.admit(leaving.there);
+  leaving.leave();
+  (await waiting).release();
+  const next = admitter.admit(client().there);
+  expect(next).toBeInstanceOf(Promise);
+});
+
+test('refuses while usage could not be kept', () => {
+  const admitter = createAdmitter({ ...options, ledgerFull: () => true });
+  expect(() => admitter.admit(client().there)).toThrow(expect.objectContaining({ status: 503, code: 'ledger_full' }));
 });

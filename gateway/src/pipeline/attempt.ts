@@ -1,11 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { GatewayError } from '../errors/gatewayError.js';
+import type { Provider } from '../providers/provider.js';
 import type { Deployment } from '../routing/deployment.js';
 import { estimateUsage, streamedText, wholeText } from '../usage/estimate.js';
 import type { TokenUsage } from '../usage/event.js';
-import type { Exchange, WholeAnswer } from '../upstream/exchange.js';
-import type { ClientStream } from './client.js';
-import { GatewayError } from '../errors/gatewayError.js';
+import { Exchange, type StreamedAnswer, type WholeAnswer } from '../upstream/exchange.js';
+import type { AnswerHeaders, Client, ClientStream } from './client.js';
+import type { Departure } from './departure.js';
 import type { ChatRequest } from './request.js';
-import type { StreamRelay } from './streamRelay.js';
+import { StreamRelay } from './streamRelay.js';
 
 /** What one call to a provider came to; what is still to be sent is sent after the request has been settled. */
 export type AttemptOutcome =
@@ -17,55 +21,98 @@ export type AttemptOutcome =
 
 export interface AttemptResult {
   readonly outcome: AttemptOutcome;
-  /** HTTP status of the provider's answer, where there was one. */
+  /** HTTP status and headers of the provider's answer, where there was one. */
   readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders | undefined;
   readonly tokens: TokenUsage | undefined;
+  /** `performance.now()` at the first whole event of a stream. */
+  readonly firstTokenAt: number | undefined;
 }
 
-/** Sends a request to one deployment and waits for its answer to end. Never throws. */
+/** Asks one deployment and waits for its answer to end, or for the client to leave. Never throws. */
 export async function attempt(
   request: ChatRequest,
   { provider, model }: Deployment,
-  exchange: Exchange,
-  relay: StreamRelay | undefined
+  client: Client,
+  departure: Departure,
+  streamHeaders: () => AnswerHeaders
 ): Promise<AttemptResult> {
-  let status: number | undefined;
+  const relay = request.parameters.stream ? relayTo(client, provider.name, request, streamHeaders) : undefined;
+  const exchange = new Exchange(provider.name, relay);
+  const timers = startTimers(exchange, provider, relay);
+  departure.during(() => exchange.cancel(clientLeft()));
+  let answer: WholeAnswer | StreamedAnswer | undefined;
+  let outcome: AttemptOutcome;
+  let tokens: TokenUsage | undefined;
   try {
     const call = provider.chatCall(request.parameters, request.body, model);
     provider.upstream.pool.dispatch({ method: 'POST', ...call }, exchange);
-    const answer = await exchange.answer;
-    status = answer.status;
-    if (answer.kind === 'streamed') {
-      return { ...streamEnd(request, provider.name, relay, answer.unfinished), status };
-    }
-    if (status !== 200) {
-      throw provider.readError(answer);
-    }
-    if (relay !== undefined) {
-      throw invalidResponse(`The provider ${provider.name} answered a streaming request with something else.`);
-    }
-    return { outcome: { kind: 'whole', body: answer.body }, status, tokens: wholeTokens(request, answer, provider) };
+    answer = await exchange.answer;
+    outcome = relay === undefined ? wholeOutcome(answer, provider) : streamOutcome(answer, provider, relay);
+    tokens = outcome.kind === 'whole' ? wholeTokens(request, outcome.body, provider) : streamTokens(request, relay);
   } catch (thrown) {
     const error = GatewayError.from(thrown);
-    return { outcome: { kind: 'failed', error, stream: relay?.stream }, status, tokens: streamTokens(request, relay) };
+    outcome = departure.gone ? { kind: 'aborted' } : { kind: 'failed', error, stream: relay?.stream };
+    tokens = streamTokens(request, relay);
   }
+  timers.stop();
+  return { outcome, status: answer?.status, headers: answer?.headers, tokens, firstTokenAt: relay?.firstEventAt };
 }
 
-function streamEnd(
-  request: ChatRequest,
-  provider: string,
-  relay: StreamRelay | undefined,
-  unfinished: boolean
-): Omit<AttemptResult, 'status'> {
-  if (relay?.stream === undefined) {
-    throw invalidResponse(`The provider ${provider} ended the stream without sending anything.`);
+function relayTo(client: Client, provider: string, { parameters }: ChatRequest, streamHeaders: () => AnswerHeaders) {
+  return new StreamRelay({
+    provider,
+    forwardUsage: parameters.includeUsage,
+    open: () => client.startStream(streamHeaders()),
+  });
+}
+
+/** Ends the call when its first token, or all of it, takes too long. Undici's own timers are half a second coarse. */
+function startTimers(exchange: Exchange, { name, upstream }: Provider, relay: StreamRelay | undefined) {
+  const { first_token_ms: firstTokenMs, total_ms: totalMs } = upstream.timeouts;
+  const total = setTimeout(
+    () => exchange.cancel(timeout(`The provider ${name} did not finish its answer in time (timeouts.total_ms).`)),
+    totalMs
+  );
+  const first =
+    relay &&
+    setTimeout(() => {
+      if (relay.stream === undefined) {
+        exchange.cancel(timeout(`The provider ${name} did not begin its answer in time (timeouts.first_token_ms).`));
+      }
+    }, firstTokenMs);
+  return {
+    stop() {
+      clearTimeout(total);
+      clearTimeout(first);
+    },
+  };
+}
+
+function wholeOutcome(answer: WholeAnswer | StreamedAnswer, provider: Provider): AttemptOutcome {
+  if (answer.kind === 'streamed') {
+    throw invalidResponse(`The provider ${provider.name} answered with a stream that nobody asked for.`);
   }
-  const last = relay.end(unfinished);
-  return { outcome: { kind: 'stream', stream: relay.stream, last }, tokens: streamTokens(request, relay) };
+  if (answer.status !== 200) {
+    throw provider.readError(answer);
+  }
+  return { kind: 'whole', body: answer.body };
+}
+
+function streamOutcome(answer: WholeAnswer | StreamedAnswer, provider: Provider, relay: StreamRelay): AttemptOutcome {
+  if (answer.kind === 'whole') {
+    throw answer.status === 200
+      ? invalidResponse(`The provider ${provider.name} answered a streaming request with something else.`)
+      : provider.readError(answer);
+  }
+  if (relay.stream === undefined) {
+    throw invalidResponse(`The provider ${provider.name} ended the stream without sending anything.`);
+  }
+  return { kind: 'stream', stream: relay.stream, last: relay.end(answer.unfinished) };
 }
 
 /** What the provider says it counted; where it says nothing, what went over the wire is counted. */
-function wholeTokens(request: ChatRequest, { body }: WholeAnswer, provider: Deployment['provider']): TokenUsage {
+function wholeTokens(request: ChatRequest, body: Buffer, provider: Provider): TokenUsage {
   return provider.readUsage(body) ?? estimateUsage(request.parameters.body, wholeText(body.toString('utf8')));
 }
 
@@ -77,4 +124,12 @@ function streamTokens(request: ChatRequest, relay: StreamRelay | undefined): Tok
 
 function invalidResponse(message: string): GatewayError {
   return new GatewayError(message, { status: 502, type: 'invalid_response', code: 'upstream_answer_invalid' });
+}
+
+function timeout(message: string): GatewayError {
+  return new GatewayError(message, { status: 504, type: 'timeout', code: 'upstream_timeout' });
+}
+
+function clientLeft(): GatewayError {
+  return new GatewayError('The client closed the connection.', { status: 499, type: 'connection_error' });
 }

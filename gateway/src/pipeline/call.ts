@@ -1,79 +1,121 @@
+import { GatewayError } from '../errors/gatewayError.js';
 import type { Deployment } from '../routing/deployment.js';
+import type { DeploymentState } from '../routing/deploymentState.js';
+import type { RoutePlan } from '../routing/routePlan.js';
+import type { Place, WaitingRoom } from '../routing/waitingRoom.js';
 import type { Attempt, TokenUsage } from '../usage/event.js';
-import { Exchange } from '../upstream/exchange.js';
-import { type AttemptOutcome, attempt } from './attempt.js';
+import { type AttemptOutcome, type AttemptResult, attempt } from './attempt.js';
 import type { AnswerHeaders, Client } from './client.js';
-import { type ErrorType, GatewayError } from '../errors/gatewayError.js';
+import type { Departure } from './departure.js';
 import type { ChatRequest } from './request.js';
-import { StreamRelay } from './streamRelay.js';
 
 export interface CallResult {
   readonly outcome: AttemptOutcome;
-  /** The deployment that gave the final answer, or was asked last. */
-  readonly deployment: Deployment;
+  /** The deployment that gave the final answer, or was asked last; undefined when none was. */
+  readonly deployment: Deployment | undefined;
   readonly attempts: readonly Attempt[];
   readonly tokens: TokenUsage | undefined;
   /** Both on the clock of `performance.now()`. */
-  readonly firstCallAt: number;
+  readonly firstCallAt: number | undefined;
   readonly firstTokenAt: number | undefined;
 }
 
 /** Headers of a stream, which are sent before the request is settled. */
 export type StreamHeaders = (deployment: Deployment, attempts: number) => AnswerHeaders;
 
-/** Failures that are the request's own: it would fail everywhere. */
-const FINAL: ReadonlySet<ErrorType> = new Set<ErrorType>(['invalid_request_error', 'internal_error']);
-
 /**
- * Fifth stage: asks one deployment after the other until one answers. Until the first event of a stream is there
- * whole, a failure goes unseen by the client; from then on there is no other deployment.
+ * Fifth stage: follows the plan until a deployment answers. Until the first event of a stream is there whole, a
+ * failure goes unseen by the client; from then on there is no other deployment. A client that leaves ends it at once.
  */
 export async function call(
   request: ChatRequest,
-  candidates: readonly Deployment[],
+  plan: RoutePlan,
+  waitingRoom: WaitingRoom,
   client: Client,
+  departure: Departure,
   streamHeaders: StreamHeaders
 ): Promise<CallResult> {
-  const firstCallAt = performance.now();
   const attempts: Attempt[] = [];
-  let current: Exchange | undefined;
-  let left = false;
-  client.onLeave(() => {
-    left = true;
-    current?.cancel(clientLeft());
+  let deployment: Deployment | undefined;
+  let firstCallAt: number | undefined;
+  let failure: GatewayError | undefined;
+  let place: Place | undefined;
+  const ended = (outcome: AttemptOutcome, result?: AttemptResult): CallResult => ({
+    outcome,
+    deployment,
+    attempts,
+    tokens: result?.tokens,
+    firstCallAt,
+    firstTokenAt: result?.firstTokenAt,
   });
 
-  for (let index = 0; ; index++) {
-    const deployment = candidates[index] as Deployment;
-    const attemptAt = performance.now();
-    const relay = request.parameters.stream
-      ? new StreamRelay({
-          provider: deployment.provider.name,
-          forwardUsage: request.parameters.includeUsage,
-          open: () => client.startStream(streamHeaders(deployment, index + 1)),
-        })
-      : undefined;
-    current = new Exchange(deployment.provider.name, relay);
-    const result = await attempt(request, deployment, current, relay);
-    const outcome: AttemptOutcome = left && result.outcome.kind === 'failed' ? { kind: 'aborted' } : result.outcome;
-    attempts.push({
-      provider: deployment.provider.name,
-      deployment: deployment.id,
-      status: result.status,
-      outcome: outcome.kind === 'failed' ? outcome.error.type : outcome.kind === 'aborted' ? 'aborted' : 'success',
-      durationMs: performance.now() - attemptAt,
-    });
-    if (index === candidates.length - 1 || !canTryAnother(outcome)) {
-      const firstTokenAt = relay?.firstEventAt;
-      return { outcome, deployment, attempts, tokens: result.tokens, firstCallAt, firstTokenAt };
+  for (;;) {
+    const step = plan.next(failure, Date.now());
+    failure = undefined;
+    if (departure.gone) {
+      return ended({ kind: 'aborted' });
+    }
+    if (step.kind === 'give_up') {
+      return ended({ kind: 'failed', error: step.error, stream: undefined });
+    }
+    if (step.kind === 'wait') {
+      await departure.wait(step.ms);
+    } else if (step.kind === 'queue') {
+      try {
+        place = waitingRoom.enter(() => !plan.mustQueue(Date.now()), place);
+        departure.during(place.leave);
+        await place.called;
+      } catch (thrown) {
+        return ended({ kind: 'failed', error: GatewayError.from(thrown), stream: undefined });
+      }
+    } else {
+      place = undefined;
+      const startedAt = performance.now();
+      firstCallAt ??= startedAt;
+      deployment = step.state.deployment;
+      const result = await callOnce(request, step.state, client, departure, (asked) =>
+        streamHeaders(asked, attempts.length + 1)
+      );
+      attempts.push(toAttempt(deployment, step.model, result, performance.now() - startedAt));
+      const { outcome } = result;
+      if (outcome.kind !== 'failed' || outcome.stream !== undefined) {
+        return ended(outcome, result);
+      }
+      failure = outcome.error;
     }
   }
 }
 
-function canTryAnother(outcome: AttemptOutcome): boolean {
-  return outcome.kind === 'failed' && outcome.stream === undefined && !FINAL.has(outcome.error.type);
+/** One call, with what it teaches about the deployment. */
+async function callOnce(
+  request: ChatRequest,
+  state: DeploymentState,
+  client: Client,
+  departure: Departure,
+  streamHeaders: (deployment: Deployment) => AnswerHeaders
+): Promise<AttemptResult> {
+  const startedAt = performance.now();
+  const end = state.begin(Date.now());
+  const { deployment } = state;
+  const result = await attempt(request, deployment, client, departure, () => streamHeaders(deployment));
+  const { outcome, headers, firstTokenAt } = result;
+  const failure = outcome.kind === 'failed' ? outcome.error : outcome.kind === 'aborted' ? 'aborted' : undefined;
+  end({ failure, headers, firstTokenMs: (firstTokenAt ?? performance.now()) - startedAt }, Date.now());
+  return result;
 }
 
-function clientLeft(): GatewayError {
-  return new GatewayError('The client closed the connection.', { status: 499, type: 'connection_error' });
+function toAttempt(
+  { id, provider }: Deployment,
+  model: string,
+  { outcome, status }: AttemptResult,
+  durationMs: number
+): Attempt {
+  return {
+    provider: provider.name,
+    deployment: id,
+    model,
+    status,
+    outcome: outcome.kind === 'failed' ? outcome.error.type : outcome.kind === 'aborted' ? 'aborted' : 'success',
+    durationMs,
+  };
 }

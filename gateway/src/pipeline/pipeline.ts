@@ -1,23 +1,30 @@
 import type { Logger } from 'pino';
 
 import type { Deployment } from '../routing/deployment.js';
+import type { Router } from '../routing/router.js';
 import type { UsageEvent } from '../usage/event.js';
 import type { Admitter } from './admit.js';
 import { type CacheState, lookUpCache } from './cache.js';
 import { type CallResult, call } from './call.js';
 import { type ChatParameters, parseChatParameters } from '../chat/chatParameters.js';
 import type { AnswerHeaders, Client } from './client.js';
+import { Departure } from './departure.js';
 import { errorBody } from '../errors/errorBody.js';
 import { GatewayError } from '../errors/gatewayError.js';
 import type { ClientRequest } from './request.js';
-import { type ModelGroups, route } from './route.js';
+import { route } from './route.js';
 import { settle } from './settle.js';
 
 export interface PipelineParts {
   readonly admitter: Admitter;
-  readonly groups: ModelGroups;
+  /** The router in force; given back when the request has ended. */
+  readonly routers: { acquire(): RouterHolder; release(holder: RouterHolder): void };
   readonly publish: (event: UsageEvent) => void;
   readonly log: Logger;
+}
+
+interface RouterHolder {
+  readonly router: Router;
 }
 
 export interface Pipeline {
@@ -28,7 +35,7 @@ export interface Pipeline {
 }
 
 /** The straight way: authenticate (by the surface, before the body is read) → admit → cache → route → call → settle. */
-export function createPipeline({ admitter, groups, publish, log }: PipelineParts): Pipeline {
+export function createPipeline({ admitter, routers, publish, log }: PipelineParts): Pipeline {
   return {
     async chat(request, client) {
       let parameters: ChatParameters | undefined;
@@ -36,13 +43,17 @@ export function createPipeline({ admitter, groups, publish, log }: PipelineParts
       let failure: GatewayError | undefined;
       let cache: CacheState = 'bypass';
       let release: (() => void) | undefined;
+      const holder = routers.acquire();
+      const { router } = holder;
       try {
         parameters = parseChatParameters(request.body);
-        release = admitter.admit().release;
+        const departure = new Departure(client);
+        const admission = admitter.admit(departure);
+        release = (admission instanceof Promise ? await admission : admission).release;
         const chat = { ...request, parameters };
         cache = lookUpCache(chat);
-        const candidates = route(parameters.model, groups);
-        result = await call(chat, candidates, client, (deployment, attempts) =>
+        const plan = route(chat, router);
+        result = await call(chat, plan, router.waitingRoom, client, departure, (deployment, attempts) =>
           answerHeaders(request, cache, deployment, attempts)
         );
         failure = result.outcome.kind === 'failed' ? result.outcome.error : undefined;
@@ -50,10 +61,11 @@ export function createPipeline({ admitter, groups, publish, log }: PipelineParts
         failure = GatewayError.from(thrown);
       }
       logInternalError(log, request, failure);
-      const modelKnown = parameters !== undefined && groups.has(parameters.model);
+      const modelKnown = parameters !== undefined && router.has(parameters.model);
       const event = settle({ request, parameters, modelKnown, call: result, error: failure });
       publish(event);
       release?.();
+      routers.release(holder);
       finish(client, event, result, failure, cache);
     },
 

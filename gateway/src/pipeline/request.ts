@@ -12,6 +12,8 @@ export interface ClientRequest {
   readonly body: Buffer;
   /** Attribution from `x-llm-gateway-tags`. */
   readonly tags: Readonly<Record<string, string>> | undefined;
+  /** Whether other models may answer in place of the one asked for; `x-llm-gateway-fallbacks: off` says no. */
+  readonly fallbacks: boolean;
 }
 
 export interface ChatRequest extends ClientRequest {

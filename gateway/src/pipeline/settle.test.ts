@@ -13,6 +13,7 @@ const request: ClientRequest = {
   startedAt: 1_000,
   body: Buffer.alloc(0),
   tags: { environment: 'prod', feature: 'header' },
+  fallbacks: true,
 };
 const parameters = parseChatParameters(
   Buffer.from(

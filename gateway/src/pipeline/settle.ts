@@ -23,7 +23,7 @@ export function settle({ request, parameters, modelKnown, call, error }: Settlem
   const status: RequestStatus =
     call?.outcome.kind === 'aborted' ? 'aborted' : error === undefined ? 'success' : 'error';
   const tokens = call?.tokens;
-  const cost = tokens === undefined ? undefined : call?.deployment.price(tokens, request.receivedAt);
+  const cost = tokens === undefined ? undefined : call?.deployment?.price(tokens, request.receivedAt);
   return {
     id: request.id,
     time: request.receivedAt,
@@ -32,8 +32,8 @@ export function settle({ request, parameters, modelKnown, call, error }: Settlem
     user: parameters?.user,
     tags: mergeTags(parameters?.metadata, request.tags),
     model: modelKnown && parameters !== undefined ? parameters.model : 'unknown',
-    provider: call?.deployment.provider.name,
-    deployment: call?.deployment.id,
+    provider: call?.deployment?.provider.name,
+    deployment: call?.deployment?.id,
     streaming: parameters?.stream ?? false,
     status,
     code: sentStatus(status, call, error),

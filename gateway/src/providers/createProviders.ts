@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Config, HttpProviderConfig, SimulatorProviderConfig } from '../config/schema.js';
 import { openUpstream } from '../upstream/upstream.js';
 import { openAiCompatibleProvider } from './openaiCompatible.js';
@@ -6,13 +8,27 @@ import type { Provider } from './provider.js';
 /** Connections to a simulated provider: it is on this machine, and a demo should not queue. */
 const SIMULATOR_CONNECTIONS = 1024;
 
-/** @param simulatorOrigin where the simulated providers listen, e.g. `http://127.0.0.1:40123`. */
-export function createProviders(config: Config, simulatorOrigin: string | undefined): ReadonlyMap<string, Provider> {
+export interface PreviousProviders {
+  readonly config: Config;
+  readonly providers: ReadonlyMap<string, Provider>;
+}
+
+/**
+ * @param simulatorOrigin where the simulated providers listen, e.g. `http://127.0.0.1:40123`
+ * @param previous a provider whose configuration did not change stays, with its connections
+ */
+export function createProviders(
+  config: Config,
+  simulatorOrigin: string | undefined,
+  previous?: PreviousProviders
+): ReadonlyMap<string, Provider> {
   return new Map(
-    config.providers.map((provider) => [
-      provider.name,
-      provider.type === 'simulator' ? simulated(provider, simulatorOrigin) : http(provider),
-    ])
+    config.providers.map((provider) => {
+      const before = previous?.config.providers.find(({ name }) => name === provider.name);
+      const kept = isDeepStrictEqual(before, provider) ? previous?.providers.get(provider.name) : undefined;
+      const created = () => (provider.type === 'simulator' ? simulated(provider, simulatorOrigin) : http(provider));
+      return [provider.name, kept ?? created()];
+    })
   );
 }
 

@@ -23,6 +23,7 @@ export function openAiCompatibleProvider({ name, type, upstream, apiKey }: OpenA
     name,
     type,
     upstream,
+    healthCall: { path: `${upstream.basePath}/models`, headers },
     chatCall: (parameters, body, model) => ({ path, headers, body: rewriteBody(parameters, body, model) }),
     readUsage(body) {
       try {

@@ -9,6 +9,8 @@ export interface Provider {
   readonly name: string;
   readonly type: string;
   readonly upstream: Upstream;
+  /** A call that costs nothing and tells whether the provider is up; undefined where there is none. */
+  readonly healthCall: { readonly path: string; readonly headers: string[] } | undefined;
   /** A chat completion as this provider wants it. */
   chatCall(parameters: ChatParameters, body: Buffer, model: string): UpstreamCall;
   /** Tokens of a whole answer; undefined when the provider does not say. @throws GatewayError for an answer that is none. */

@@ -14,7 +14,14 @@ export interface BreakerSettings {
   readonly probes: number;
 }
 
-export type BreakerTransition = (from: BreakerState, to: BreakerState, reason: string, at: number) => void;
+/** @param followed whether it only follows another replica's breaker */
+export type BreakerTransition = (
+  from: BreakerState,
+  to: BreakerState,
+  reason: string,
+  at: number,
+  followed: boolean
+) => void;
 
 /** Slices of the sliding window; a result leaves it at most one slice late. */
 const SLICES = 10;
@@ -28,6 +35,8 @@ export class Breaker {
   private changedAt: number;
   private inARow = 0;
   private probing = 0;
+  /** Why it is in the state it is in. */
+  reason = 'new';
   private readonly slices: Array<{ index: number; calls: number; failures: number }> = [];
 
   constructor(
@@ -67,15 +76,18 @@ export class Breaker {
         this.probing--;
       }
       if (succeeded !== undefined) {
-        this.record(succeeded, at);
+        this.record(succeeded, probe, at);
       }
     };
   }
 
-  private record(succeeded: boolean, at: number): void {
+  private record(succeeded: boolean, probe: boolean, at: number): void {
     this.inARow = succeeded ? 0 : this.inARow + 1;
     this.count(succeeded, at);
     if (this.current === 'half_open') {
+      if (!probe) {
+        return; // It began before the breaker opened: it says how things were then.
+      }
       this.change(succeeded ? 'closed' : 'open', succeeded ? 'a probe succeeded' : 'a probe failed', at);
     } else if (this.current === 'closed' && !succeeded) {
       const reason = this.reasonToOpen(at);
@@ -113,14 +125,22 @@ export class Breaker {
     return this.slices.filter(({ index }) => index > oldest);
   }
 
-  private change(to: BreakerState, reason: string, at: number): void {
+  /** Does what another replica's breaker did. */
+  follow(to: 'open' | 'closed', reason: string, at: number): void {
+    if (this.current !== to) {
+      this.change(to, reason, at, true);
+    }
+  }
+
+  private change(to: BreakerState, reason: string, at: number, followed = false): void {
     const from = this.current;
     this.current = to;
     this.changedAt = at;
+    this.reason = reason;
     if (to === 'closed') {
       this.inARow = 0;
       this.slices.length = 0;
     }
-    this.onTransition(from, to, reason, at);
+    this.onTransition(from, to, reason, at, followed);
   }
 }

@@ -27,7 +27,7 @@ const groups = createGroups(config, providers);
 test('every model has its deployments, weights and fallbacks', () => {
   expect([...groups.keys()]).toEqual(['large', 'small']);
   const large = groups.get('large');
-  expect(large?.fallbacks).toEqual(['small']);
+  expect(large?.fallbacks).toEqual({ error: ['small'], contextWindow: [], contentPolicy: [] });
   expect(large?.deployments.map(({ id, weight }) => [id, weight])).toEqual([
     ['openai/gpt-4o', 3],
     ['openai/gpt-4o', 1],

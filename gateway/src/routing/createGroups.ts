@@ -12,11 +12,17 @@ export function createGroups(
 ): ReadonlyMap<string, ModelGroup> {
   const providerConfigs = new Map(config.providers.map((provider) => [provider.name, provider]));
   return new Map(
-    config.models.map(({ name, deployments, fallbacks }) => [
+    config.models.map(({ name, strategy, sticky, deployments, ...model }) => [
       name,
       {
         name,
-        fallbacks,
+        strategy,
+        sticky,
+        fallbacks: {
+          error: model.fallbacks,
+          contextWindow: model.context_window_fallbacks,
+          contentPolicy: model.content_policy_fallbacks,
+        },
         deployments: deployments.map((deployment) =>
           createDeployment(deployment, providers.get(deployment.provider), providerConfigs.get(deployment.provider))
         ),
@@ -26,7 +32,7 @@ export function createGroups(
 }
 
 function createDeployment(
-  { provider: providerName, model, weight, price }: DeploymentConfig,
+  { provider: providerName, model, weight, max_concurrent: maxConcurrent, price }: DeploymentConfig,
   provider: Provider | undefined,
   providerConfig: ProviderConfig | undefined
 ): Deployment {
@@ -38,6 +44,7 @@ function createDeployment(
     provider,
     model,
     weight,
+    maxConcurrent,
     price: pricer(price, providerConfig?.prices, model),
   };
 }

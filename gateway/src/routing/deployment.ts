@@ -1,5 +1,6 @@
 import type { Provider } from '../providers/provider.js';
 import type { Pricer } from '../usage/pricer.js';
+import type { StrategyName } from './strategies/names.js';
 
 /** One model at one provider. */
 export interface Deployment {
@@ -9,13 +10,24 @@ export interface Deployment {
   /** What the provider calls the model. */
   readonly model: string;
   readonly weight: number;
+  /** Most calls under way at once; undefined for no limit of its own. */
+  readonly maxConcurrent: number | undefined;
   readonly price: Pricer;
+}
+
+/** Models to try in this order, by what went wrong with this one. */
+export interface Fallbacks {
+  readonly error: readonly string[];
+  readonly contextWindow: readonly string[];
+  readonly contentPolicy: readonly string[];
 }
 
 /** A public model name and what answers for it. */
 export interface ModelGroup {
   readonly name: string;
+  readonly strategy: StrategyName;
+  /** What keeps requests on one deployment, so that its provider's prompt cache pays. */
+  readonly sticky: 'none' | 'key' | 'user';
   readonly deployments: readonly Deployment[];
-  /** Groups tried in this order when no deployment of this one answers. */
-  readonly fallbacks: readonly string[];
+  readonly fallbacks: Fallbacks;
 }

@@ -9,6 +9,7 @@ const PROVIDERS = [
 const attempt = (provider: string, outcome: Attempt['outcome']): Attempt => ({
   provider,
   deployment: `${provider}/m`,
+  model: 'm',
   status: undefined,
   outcome,
   durationMs: 1,

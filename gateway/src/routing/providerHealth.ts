@@ -1,4 +1,4 @@
-import type { UsageEvent, UsageListener } from '../usage/event.js';
+import type { Attempt, UsageEvent, UsageListener } from '../usage/event.js';
 
 export interface ProviderState {
   readonly name: string;
@@ -13,36 +13,60 @@ export interface ProviderState {
 
 export interface ProviderHealth {
   readonly record: UsageListener;
+  /** What a call or a health check came to. @param at epoch milliseconds */
+  observe(provider: string, outcome: Attempt['outcome'], at: number): void;
   snapshot(): readonly ProviderState[];
+  /** Takes another list of providers; what is known of those still in it stays. */
+  configure(providers: Iterable<NamedProvider>): void;
 }
 
 /** Failures that say nothing about the provider: the request was wrong, or the client left. */
 const NOT_ITS_FAULT: ReadonlySet<string> = new Set(['invalid_request_error', 'aborted', 'internal_error']);
 
-/** Health of the providers as their last call tells it. */
-export function createProviderHealth(
-  providers: ReadonlyArray<{ readonly name: string; readonly type: string }>
-): ProviderHealth {
-  const start = Date.now();
-  const states = new Map(
-    providers.map(({ name, type }) => [
-      name,
-      { type, status: 'unknown' as ProviderState['status'], since: start, reason: undefined as string | undefined },
-    ])
-  );
+interface NamedProvider {
+  readonly name: string;
+  readonly type: string;
+}
+
+interface KnownState {
+  readonly type: string;
+  status: ProviderState['status'];
+  /** Epoch milliseconds. */
+  since: number;
+  reason: string | undefined;
+}
+
+/** Health of the providers as their last call, or health check, tells it. */
+export function createProviderHealth(providers: Iterable<NamedProvider>): ProviderHealth {
+  let states = new Map<string, KnownState>();
+  const configure = (named: Iterable<NamedProvider>): void => {
+    const now = Date.now();
+    states = new Map(
+      [...named].map(({ name, type }) => [
+        name,
+        states.get(name) ?? { type, status: 'unknown', since: now, reason: undefined },
+      ])
+    );
+  };
+  configure(providers);
+  const observe = (provider: string, outcome: Attempt['outcome'], at: number): void => {
+    const state = states.get(provider);
+    if (state === undefined || NOT_ITS_FAULT.has(outcome)) {
+      return;
+    }
+    const status = outcome === 'success' ? 'healthy' : 'failing';
+    if (state.status !== status) {
+      state.status = status;
+      state.since = at;
+    }
+    state.reason = status === 'failing' ? outcome : undefined;
+  };
   return {
+    configure,
+    observe,
     record({ attempts, time, durationMs }: UsageEvent) {
       for (const { provider, outcome } of attempts) {
-        const state = states.get(provider);
-        if (state === undefined || NOT_ITS_FAULT.has(outcome)) {
-          continue;
-        }
-        const status = outcome === 'success' ? 'healthy' : 'failing';
-        if (state.status !== status) {
-          state.status = status;
-          state.since = time + durationMs;
-        }
-        state.reason = status === 'failing' ? outcome : undefined;
+        observe(provider, outcome, time + durationMs);
       }
     },
     snapshot: () =>

@@ -1,15 +1,7 @@
 import { countPromptTokens, countTokens } from '../usage/estimate.js';
-import type { SimulatorSettings } from '../config/schema.js';
 import { type SimulatedRequest, complete } from './completion.js';
 
-const settings: SimulatorSettings = {
-  latency_ms: 0,
-  jitter: 0,
-  tokens_per_second: 1_000,
-  output_tokens: 60,
-  error_rate: 0,
-  error_status: 500,
-};
+const settings = { output_tokens: 60 };
 const request: SimulatedRequest = { model: 'small', messages: [{ role: 'user', content: 'hello' }] };
 const text = (asked: SimulatedRequest) => complete(asked, settings).tokens.join('');
 

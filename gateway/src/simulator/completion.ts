@@ -24,7 +24,10 @@ export interface SimulatedCompletion {
   };
 }
 
-export function complete(request: SimulatedRequest, { output_tokens: length }: SimulatorSettings): SimulatedCompletion {
+export function complete(
+  request: SimulatedRequest,
+  { output_tokens: length }: Pick<SimulatorSettings, 'output_tokens'>
+): SimulatedCompletion {
   const limit = request.max_completion_tokens ?? request.max_tokens ?? length;
   const tokens = answerTokens(JSON.stringify([request.model, request.messages]), Math.min(length, limit));
   const promptTokens = countPromptTokens(request.messages);

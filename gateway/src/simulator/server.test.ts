@@ -1,30 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { SimulatorProviderConfig, SimulatorSettings } from '../config/schema.js';
+import { simulatedConfig } from '../../../tests/support/simulator.js';
+import { SimulatorControl } from './control.js';
 import { createSimulator } from './server.js';
 
-const fast: SimulatorSettings = {
-  latency_ms: 0,
-  jitter: 0,
-  tokens_per_second: 1_000_000,
-  output_tokens: 20,
-  error_rate: 0,
-  error_status: 500,
-};
-const provider = {
+const config = simulatedConfig({
   name: 'eu/demo',
-  type: 'simulator',
-  simulator: fast,
   models: {
-    broken: { ...fast, error_rate: 1, error_status: 429 },
-    slow: { ...fast, latency_ms: 40, tokens_per_second: 500, output_tokens: 30 },
+    broken: { error_rate: 1, error_status: 429 },
+    slow: { latency_ms: 40, tokens_per_second: 500, output_tokens: 30 },
   },
-} as unknown as SimulatorProviderConfig;
+});
 
 let app: FastifyInstance;
 let origin: string;
 beforeAll(async () => {
-  app = createSimulator([provider]);
+  app = createSimulator(new SimulatorControl(config));
   origin = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(() => app.close());
@@ -94,5 +85,27 @@ test.each([{ messages: [] }, { messages: 'hi' }, { max_tokens: 0 }, { stream: 'm
 );
 
 test('another provider’s name is not served', async () => {
-  expect((await ask({}, 'other')).status).toBe(404);
+  const response = await ask({}, 'other');
+  expect(response.status).toBe(404);
+  expect(response.text).toContain('No simulated provider is called');
+});
+
+test('lists the models that the configuration names', async () => {
+  const response = await fetch(`${origin}/${Buffer.from('eu/demo').toString('base64url')}/v1/models`);
+  expect(await response.json()).toEqual({
+    object: 'list',
+    data: ['small', 'broken', 'slow'].map((id) => ({ id, object: 'model', created: 0, owned_by: 'eu/demo' })),
+  });
+});
+
+test('the longest name there can be is served', async () => {
+  const name = '~'.repeat(200);
+  const longest = createSimulator(new SimulatorControl(simulatedConfig({ name })));
+  try {
+    const url = await longest.listen({ host: '127.0.0.1', port: 0 });
+    const response = await fetch(`${url}/${Buffer.from(name).toString('base64url')}/v1/models`);
+    expect(response.status).toBe(200);
+  } finally {
+    await longest.close();
+  }
 });

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import Type, { type Static } from 'typebox';
 
-import type { SimulatorProviderConfig, SimulatorSettings } from '../config/schema.js';
-import { complete } from './completion.js';
-import { paced } from './stream.js';
+import { answer, refuse } from './answer.js';
+import type { SimulatorControl } from './control.js';
+import { decideOutage } from './decide.js';
+import { RateLimits } from './rateLimits.js';
 
 const ChatBody = Type.Object({
   model: Type.String(),
@@ -21,60 +20,86 @@ const ChatBody = Type.Object({
 /** Bodies as large as any real provider takes. */
 const BODY_LIMIT = 64 * 1024 * 1024;
 
+/** A name of 200 characters in base64url. */
+const MAX_PARAM_LENGTH = 268;
+
+/** How long a stalled connection is held at most, in milliseconds. */
+const STALL_LIMIT_MS = 600_000;
+
+export interface SimulatorOptions {
+  readonly stallLimitMs?: number;
+}
+
+interface ProviderRoute {
+  readonly Params: { readonly provider: string };
+}
+
 /**
  * Providers that speak OpenAI's chat completions over real HTTP, each under its own name: `/<name>/v1/…`. The gateway
  * calls them as it calls any other provider, so that what they show is what a real one would.
  */
-export function createSimulator(providers: readonly SimulatorProviderConfig[]): FastifyInstance {
+export function createSimulator(
+  control: SimulatorControl,
+  { stallLimitMs = STALL_LIMIT_MS }: SimulatorOptions = {}
+): FastifyInstance {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // A real provider does not take "true" for true.
     ajv: { customOptions: { coerceTypes: false } },
   });
-  for (const provider of providers) {
-    // base64url, because the router would decode a name with a slash in it.
-    const base = `/${Buffer.from(provider.name).toString('base64url')}/v1`;
-    app.post<{ Body: Static<typeof ChatBody> }>(
-      `${base}/chat/completions`,
-      { schema: { body: ChatBody } },
-      async (request, reply) => answer(request.body, reply, provider.models[request.body.model] ?? provider.simulator)
-    );
-  }
+  const limits = new RateLimits();
+
+  app.post<ProviderRoute & { Body: Static<typeof ChatBody> }>(
+    '/:provider/v1/chat/completions',
+    { schema: { body: ChatBody } },
+    async (request, reply) => {
+      const provider = nameOf(request.params.provider);
+      const { model } = request.body;
+      const behaviour = control.behaviourOf(provider, model);
+      if (behaviour === undefined) {
+        return unknownProvider(reply, provider);
+      }
+      const now = control.now();
+      const { rate_limit: limit } = behaviour;
+      const takeFromLimit = (tokens: number) =>
+        limit && limits.take(JSON.stringify([provider, model]), limit, tokens, now);
+      return answer(request.body, reply, { behaviour, now, stallLimitMs, takeFromLimit });
+    }
+  );
+
+  // Cheap, and so what an active health check asks: only an outage shows in it.
+  app.get<ProviderRoute>('/:provider/v1/models', async (request, reply) => {
+    const provider = nameOf(request.params.provider);
+    const behaviour = control.behaviourOf(provider);
+    if (behaviour === undefined) {
+      return unknownProvider(reply, provider);
+    }
+    const outage = decideOutage(behaviour, control.now());
+    if (outage !== undefined) {
+      return refuse(reply, outage);
+    }
+    const data = control.modelsOf(provider).map((id) => ({ id, object: 'model', created: 0, owned_by: provider }));
+    return { object: 'list', data };
+  });
+
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
-    reply
-      .code(error.statusCode ?? 500)
-      .send({ error: { message: error.message, type: 'invalid_request_error', param: null, code: null } })
+    reply.code(error.statusCode ?? 500).send(errorBody(error.message))
   );
   return app;
 }
 
-async function answer(
-  body: Static<typeof ChatBody>,
-  reply: FastifyReply,
-  behaviour: SimulatorSettings
-): Promise<unknown> {
-  const spread = 1 + behaviour.jitter * (2 * Math.random() - 1);
-  const latency = behaviour.latency_ms * spread;
-  if (latency > 0) {
-    await sleep(latency);
-  }
-  if (Math.random() < behaviour.error_rate) {
-    return reply.code(behaviour.error_status).send({ error: simulatedError(behaviour.error_status) });
-  }
-  const completion = complete(body, behaviour);
-  if (body.stream === true) {
-    const events = paced(completion, behaviour.tokens_per_second, body.stream_options?.include_usage === true);
-    return reply.type('text/event-stream').send(Readable.from(events));
-  }
-  await sleep((completion.tokens.length * 1000) / behaviour.tokens_per_second);
-  const { tokens, finishReason, ...head } = completion;
-  const message = { role: 'assistant', content: tokens.join('') };
-  return { ...head, object: 'chat.completion', choices: [{ index: 0, message, finish_reason: finishReason }] };
+/** Names are in base64url, because a router would decode one with a slash in it. */
+function nameOf(param: string): string {
+  return Buffer.from(param, 'base64url').toString();
 }
 
-function simulatedError(status: number): object {
-  const type = status === 429 ? 'rate_limit_error' : status < 500 ? 'invalid_request_error' : 'server_error';
-  return { message: `The simulated provider failed with ${status}, as it was told to.`, type, param: null, code: null };
+function unknownProvider(reply: FastifyReply, name: string): FastifyReply {
+  return reply.code(404).send(errorBody(`No simulated provider is called "${name}".`));
+}
+
+function errorBody(message: string): object {
+  return { error: { message, type: 'invalid_request_error', param: null, code: null } };
 }

@@ -6,13 +6,41 @@ import { closingEvents, openingEvent, tokenEvent } from './events.js';
 /** Shortest pause between two writes, in milliseconds; faster speeds send several tokens at a time. */
 const TICK_MS = 5;
 
-/** Events at a settled speed. Tokens that are due are sent together, so the speed holds however coarse timers are. */
-export async function* paced(
+export interface Pace {
+  readonly tokensPerSecond: number;
+  /** Aborts when nobody listens any more. */
+  readonly gone: AbortSignal;
+}
+
+/** A whole stream at a settled speed. */
+export async function* wholeStream(
   completion: SimulatedCompletion,
-  tokensPerSecond: number,
-  includeUsage: boolean
+  includeUsage: boolean,
+  pace: Pace
+): AsyncGenerator<string> {
+  yield* paced(completion, completion.tokens, pace);
+  yield closingEvents(completion, includeUsage);
+}
+
+/** The first half of a stream, after which `breakOff` does what it does to the connection. */
+export async function* brokenStream(
+  completion: SimulatedCompletion,
+  pace: Pace,
+  breakOff: () => Promise<void>
 ): AsyncGenerator<string> {
   const { tokens } = completion;
+  yield* paced(completion, tokens.slice(0, Math.ceil(tokens.length / 2)), pace);
+  // A reset overtakes what is still on its way.
+  await sleep(TICK_MS, undefined, { signal: pace.gone });
+  await breakOff();
+}
+
+/** Tokens that are due are sent together, so the speed holds however coarse timers are. */
+async function* paced(
+  completion: SimulatedCompletion,
+  tokens: readonly string[],
+  { tokensPerSecond, gone }: Pace
+): AsyncGenerator<string> {
   const start = performance.now();
   let events = openingEvent(completion);
   let sent = 0;
@@ -26,8 +54,9 @@ export async function* paced(
       events = '';
     }
     if (sent < tokens.length) {
-      await sleep(Math.max(TICK_MS, start + (sent * 1000) / tokensPerSecond - performance.now()));
+      await sleep(Math.max(TICK_MS, start + (sent * 1000) / tokensPerSecond - performance.now()), undefined, {
+        signal: gone,
+      });
     }
   }
-  yield closingEvents(completion, includeUsage);
 }

@@ -25,6 +25,7 @@ export interface WholeAnswer {
 export interface StreamedAnswer {
   readonly kind: 'streamed';
   readonly status: number;
+  readonly headers: IncomingHttpHeaders;
   /** Whether the connection ended inside an event. */
   readonly unfinished: boolean;
 }
@@ -97,7 +98,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
           controller.pause();
         }
         if (this.receiver?.complete === true) {
-          this.resolve({ kind: 'streamed', status: this.status, unfinished: false });
+          this.resolve({ kind: 'streamed', status: this.status, headers: this.headers, unfinished: false });
         }
       }
     } catch (error) {
@@ -109,7 +110,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.resolve(
       this.splitter === undefined
         ? { kind: 'whole', status: this.status, headers: this.headers, body: this.collected() }
-        : { kind: 'streamed', status: this.status, unfinished: this.splitter.unfinished }
+        : { kind: 'streamed', status: this.status, headers: this.headers, unfinished: this.splitter.unfinished }
     );
   }
 

@@ -5,7 +5,6 @@ const coded = (code: string) => Object.assign(new Error('inner words'), { code }
 
 test.each([
   [coded('UND_ERR_CONNECT_TIMEOUT'), 504, 'timeout', 'connect_ms'],
-  [coded('UND_ERR_HEADERS_TIMEOUT'), 504, 'timeout', 'first_byte_ms'],
   [coded('UND_ERR_BODY_TIMEOUT'), 504, 'timeout', 'idle_ms'],
   [coded('ECONNREFUSED'), 502, 'connection_error', 'ECONNREFUSED'],
   [coded('ENOTFOUND'), 502, 'connection_error', 'ENOTFOUND'],

@@ -2,7 +2,6 @@ import { GatewayError } from '../errors/gatewayError.js';
 
 const TIMEOUTS: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time (timeouts.connect_ms)',
-  UND_ERR_HEADERS_TIMEOUT: 'did not start to answer in time (timeouts.first_byte_ms)',
   UND_ERR_BODY_TIMEOUT: 'stopped in the middle of its answer (timeouts.idle_ms)',
 };
 

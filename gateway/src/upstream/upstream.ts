@@ -5,13 +5,21 @@ export interface Upstream {
   readonly pool: Pool;
   /** Path of the base URL without a trailing slash, e.g. `/v1`. */
   readonly basePath: string;
+  readonly timeouts: UpstreamTimeouts;
+}
+
+/** All in milliseconds. */
+export interface UpstreamTimeouts {
+  readonly connect_ms: number;
+  readonly first_token_ms: number;
+  readonly idle_ms: number;
+  readonly total_ms: number;
 }
 
 export interface UpstreamOptions {
   readonly baseUrl: string;
   readonly maxConnections: number;
-  /** All in milliseconds. */
-  readonly timeouts: { readonly connect_ms: number; readonly first_byte_ms: number; readonly idle_ms: number };
+  readonly timeouts: UpstreamTimeouts;
 }
 
 /** Idle connections are kept this long, in milliseconds, unless the provider says less. */
@@ -23,10 +31,12 @@ export function openUpstream({ baseUrl, maxConnections, timeouts }: UpstreamOpti
     pool: new Pool(url.origin, {
       connections: maxConnections,
       connect: { timeout: timeouts.connect_ms },
-      headersTimeout: timeouts.first_byte_ms,
+      // The first token and the whole answer have timers of their own.
+      headersTimeout: 0,
       bodyTimeout: timeouts.idle_ms,
       keepAliveTimeout: KEEP_ALIVE_MS,
     }),
+    timeouts,
     basePath: url.pathname.replace(/\/+$/, ''),
   };
 }

@@ -21,6 +21,8 @@ export interface Cost {
 export interface Attempt {
   readonly provider: string;
   readonly deployment: string;
+  /** The configured model it was made for: the one asked for, or a fallback. */
+  readonly model: string;
   /** HTTP status of the provider's answer, where there was one. */
   readonly status: number | undefined;
   readonly outcome: 'success' | 'aborted' | ErrorType;

@@ -16,12 +16,13 @@ const Answer = Type.Object({
 });
 
 /** `GET /api/v1/status`: what a caller with the admin token is connected to. */
-export async function statusRoute(app: FastifyInstance, { status }: { readonly status: GatewayStatus }): Promise<void> {
+export async function statusRoute(
+  app: FastifyInstance,
+  { status }: { readonly status: () => GatewayStatus }
+): Promise<void> {
   const schema = { summary: 'Version and size of this gateway', tags: ['status'], response: { 200: Answer } };
-  app.get('/status', { schema }, () => ({
-    version: status.version,
-    started_at: status.startedAt.toISOString(),
-    models: status.models,
-    providers: status.providers,
-  }));
+  app.get('/status', { schema }, () => {
+    const { version, startedAt, models, providers } = status();
+    return { version, started_at: startedAt.toISOString(), models, providers };
+  });
 }

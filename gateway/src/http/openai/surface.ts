@@ -23,7 +23,7 @@ declare module 'fastify' {
 export interface OpenAiSurfaceParts {
   readonly pipeline: Pipeline;
   readonly keys: KeyRing;
-  readonly modelNames: readonly string[];
+  readonly modelNames: () => readonly string[];
   readonly startedAt: Date;
   readonly onAuthFailure: (reason: AuthFailure) => void;
   readonly bodyLimit: number;
@@ -70,7 +70,7 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
     return reply;
   });
 
-  app.get('/models', () => listModels(parts.modelNames, parts.startedAt));
+  app.get('/models', () => listModels(parts.modelNames(), parts.startedAt));
 }
 
 const CHAT_COMPLETIONS = '/v1/chat/completions';
@@ -83,5 +83,6 @@ function toClientRequest(request: FastifyRequest, principal: Principal, body: Bu
     startedAt: performance.now(),
     body,
     tags: parseTags(request.headers['x-llm-gateway-tags']),
+    fallbacks: request.headers['x-llm-gateway-fallbacks'] !== 'off',
   };
 }

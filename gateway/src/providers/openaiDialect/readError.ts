@@ -28,6 +28,12 @@ function errorType(status: number, code: string | undefined): ErrorType {
   if (code === 'insufficient_quota') {
     return 'insufficient_quota';
   }
+  if (code === 'context_length_exceeded') {
+    return 'context_window_exceeded';
+  }
+  if (code === 'content_filter' || code === 'content_policy_violation') {
+    return 'content_policy_violation';
+  }
   if (status === 429) {
     return 'rate_limit_error';
   }

@@ -1,0 +1,94 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Logger } from 'pino';
+
+import { ConfigError } from '../config/problem.js';
+import type { Config } from '../config/schema.js';
+
+export interface ReloadResult {
+  readonly changed: boolean;
+  /** Sections that changed but are read only when the gateway starts. */
+  readonly restartNeeded: readonly string[];
+}
+
+export interface ReloaderParts {
+  readonly file: string;
+  /** @throws ConfigError */
+  readonly load: () => Config;
+  readonly current: () => Config;
+  readonly apply: (config: Config) => Promise<void>;
+  readonly onResult: (succeeded: boolean) => void;
+  readonly log: Logger;
+}
+
+/** An editor writes a file in several steps; they are taken for one change, in milliseconds. */
+const SETTLE_MS = 200;
+
+/** What is set up once: the socket, the ledger, and who may read /metrics. */
+const AT_START_ONLY = ['server', 'ledger', 'metrics'] as const;
+
+/** Puts a changed configuration into force. One that is wrong is told of, and the one before stays. */
+export class Reloader {
+  private watcher: FSWatcher | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: ReloaderParts) {}
+
+  /** One reload at a time. @throws ConfigError when the file is wrong. */
+  reload(): Promise<ReloadResult> {
+    const next = this.last.then(() => this.reloadNow());
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Reloads when the file changes. The directory is watched, as editors replace a file rather than write to it. */
+  watchFile(): void {
+    const { file, log } = this.parts;
+    try {
+      this.watcher = watch(dirname(file), (_event, name) => {
+        if (name === null || name === basename(file)) {
+          clearTimeout(this.timer);
+          this.timer = setTimeout(() => this.reloadInBackground('the file changed'), SETTLE_MS);
+        }
+      });
+      this.watcher.on('error', (error) => log.warn({ err: error, file }, 'the configuration is no longer watched'));
+    } catch (error) {
+      // No inotify watches left, or a file system without them: SIGHUP and the admin API still work.
+      log.warn({ err: error, file }, 'the configuration cannot be watched; reload with SIGHUP');
+    }
+  }
+
+  reloadInBackground(why: string): void {
+    this.reload().catch((error: unknown) => {
+      const problems = error instanceof ConfigError ? error.message : undefined;
+      const err = error instanceof ConfigError ? undefined : error;
+      this.parts.log.error({ problems, err, why }, 'the new configuration is wrong; the one before stays in force');
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.watcher?.close();
+  }
+
+  private async reloadNow(): Promise<ReloadResult> {
+    const { load, current, apply, onResult, log } = this.parts;
+    try {
+      const config = load();
+      const before = current();
+      if (isDeepStrictEqual(config, before)) {
+        return { changed: false, restartNeeded: [] };
+      }
+      const restartNeeded = AT_START_ONLY.filter((section) => !isDeepStrictEqual(config[section], before[section]));
+      await apply(config);
+      onResult(true);
+      log.info({ models: config.models.length, restartNeeded }, 'the new configuration is in force');
+      return { changed: true, restartNeeded };
+    } catch (error) {
+      onResult(false);
+      throw error;
+    }
+  }
+}

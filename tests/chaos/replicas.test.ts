@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { TestGateway, configuration } from '../support/gateway.js';
+import { ask } from './clients.js';
+import { FlakyProvider } from './flakyProvider.js';
+
+jest.setTimeout(60_000);
+
+const hasRedis = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .some((folder) => existsSync(join(folder, 'redis-server')));
+const withRedis = hasRedis ? test : test.skip;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function startRedis(port: number): Promise<ChildProcess> {
+  const redis = spawn('redis-server', [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+  ]);
+  for await (const chunk of redis.stdout) {
+    if (String(chunk).includes('Ready to accept connections')) {
+      break;
+    }
+  }
+  redis.stdout.resume();
+  return redis;
+}
+
+const breakerOf = async (gateway: TestGateway) => {
+  const { deployments } = (await (await gateway.get('/health')).json()) as {
+    deployments: ReadonlyArray<{ deployment: string; breaker: string }>;
+  };
+  return deployments.find(({ deployment }) => deployment === 'a/m')?.breaker;
+};
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; !(await condition()); await sleep(20)) {
+    if (Date.now() > end) {
+      throw new Error('it did not come to that within 10 s');
+    }
+  }
+}
+
+withRedis('a breaker that one replica opens or closes, the other does too, without a call of its own', async () => {
+  const port = await freePort();
+  let redis = await startRedis(port);
+  const provider = await FlakyProvider.start();
+  const config = configuration(`
+providers: [{ name: a, type: openai-compatible, base_url: "${provider.url}" }]
+models: [{ name: m, deployments: [{ provider: a, model: m }] }]
+routing: { max_attempts: 1, health_check_ms: 0, breaker: { consecutive_failures: 3, open_ms: 1000 } }
+`);
+  const env = { REDIS_URL: `redis://127.0.0.1:${port}` };
+  const [first, second] = await Promise.all([TestGateway.start(config, { env }), TestGateway.start(config, { env })]);
+  try {
+    provider.dead = true;
+    for (let request = 0; request < 3; request++) {
+      await ask(first, 'm', false);
+    }
+    expect(await breakerOf(first)).toBe('open');
+    await until(async () => (await breakerOf(second)) === 'open');
+    const calls = provider.arrivals.length;
+    expect((await ask(second, 'm', false)).status).toBe(503);
+    expect(provider.arrivals.length).toBe(calls);
+
+    provider.dead = false;
+    await until(async () => (await breakerOf(first)) === 'half_open');
+    expect((await ask(first, 'm', false)).good).toBe(true);
+    await until(async () => (await breakerOf(second)) === 'closed');
+
+    // Without Redis each goes by its own experience, and both go on.
+    redis.kill('SIGKILL');
+    await once(redis, 'exit');
+    provider.dead = true;
+    for (let request = 0; request < 3; request++) {
+      await ask(first, 'm', false);
+    }
+    expect(await breakerOf(first)).toBe('open');
+    expect(await breakerOf(second)).toBe('closed');
+    provider.dead = false;
+    expect((await ask(second, 'm', true)).good).toBe(true);
+
+    // Back again, they find each other by themselves.
+    redis = await startRedis(port);
+    await until(async () => (await ask(first, 'm', false)).good);
+    provider.dead = true;
+    await sleep(3_000);
+    for (let request = 0; request < 3; request++) {
+      await ask(first, 'm', false);
+    }
+    await until(async () => (await breakerOf(second)) === 'open');
+  } finally {
+    redis.kill();
+    await Promise.all([first.remove(), second.remove(), provider.stop()]);
+  }
+});
