@@ -1,6 +1,6 @@
 // npm start: everything, on this machine, without Docker. Installs and builds what is missing first.
 import { parseArgs } from 'node:util';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { inRoot } from './stack/paths.mjs';
@@ -34,6 +34,8 @@ async function main() {
       finish(1);
     },
   });
+  // npm run traffic finds the gateway by it, whichever port it got.
+  writeFileSync(join(values.data, 'stack.json'), JSON.stringify(addresses(stack)));
   print(stack, backend);
   obeyParent(stack);
   const status = await finished;

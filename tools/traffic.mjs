@@ -1,4 +1,6 @@
 // npm run traffic: sends requests to a running gateway, so that the pages have something to show.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -7,13 +9,19 @@ import { readSecret } from './stack/secret.mjs';
 
 const { values } = parseArgs({
   options: {
-    url: { type: 'string', default: 'http://127.0.0.1:4000' },
+    url: { type: 'string' },
     key: { type: 'string' },
+    data: { type: 'string', default: inRoot('data') },
     rate: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '600' },
   },
 });
-const key = values.key ?? readSecret(inRoot('data', 'gateway', 'secrets', 'key-demo'));
+/** @type {{ gateway: string, secrets: string }} */
+const stack = existsSync(join(values.data, 'stack.json'))
+  ? JSON.parse(readFileSync(join(values.data, 'stack.json'), 'utf8'))
+  : { gateway: 'http://127.0.0.1:4000', secrets: join(values.data, 'gateway', 'secrets') };
+const url = values.url ?? stack.gateway;
+const key = values.key ?? readSecret(join(stack.secrets, 'key-demo'));
 const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
 const PROGRESS_MS = 10_000;
 const questions = ['Summarise this ticket.', 'Write a haiku about alerting.', 'What does this stack trace mean?'];
@@ -24,7 +32,10 @@ const features = ['chat', 'search', 'triage'];
 const pick = (from) => /** @type {T} */ (from[Math.floor(Math.random() * from.length)]);
 
 async function main() {
-  const answer = await fetch(`${values.url}/v1/models`, { headers });
+  const answer = await fetch(`${url}/v1/models`, { headers });
+  if (!answer.ok) {
+    throw new Error(`${url}/v1/models answered ${answer.status}: ${await answer.text()}`);
+  }
   const { data } = /** @type {{ data: { id: string }[] }} */ (await answer.json());
   const models = data.map(({ id }) => id);
   const [rate, end] = [Number(values.rate), Date.now() + Number(values.seconds) * 1000];
@@ -52,11 +63,12 @@ async function send(models, counts) {
     metadata: { feature: pick(features) },
   });
   counts.sent++;
-  const answer = await fetch(`${values.url}/v1/chat/completions`, { method: 'POST', headers, body }).catch(
-    () => undefined
-  );
+  const answer = await fetch(`${url}/v1/chat/completions`, { method: 'POST', headers, body }).catch(() => undefined);
   await answer?.text().catch(() => undefined);
   counts.failed += answer?.ok === true ? 0 : 1;
 }
 
-await main();
+main().catch((error) => {
+  console.error(`No traffic: ${error.message}. Is npm start running?`);
+  process.exit(1);
+});
