@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI, { APIError } from 'openai';
 
+import { freePort } from '../support/freePort.js';
 import type { RequestRow } from '../../gateway/src/store/schema.js';
 import { countPromptTokens, countTokens } from '../../gateway/src/usage/estimate.js';
 import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
@@ -105,7 +106,7 @@ providers:
     type: openai-compatible
     base_url: "${upstream.url}/v1"
     timeouts: { first_token_ms: 150, idle_ms: 150, total_ms: 1800 }
-  - { name: closed, type: openai-compatible, base_url: "http://127.0.0.1:${await closedPort()}/v1" }
+  - { name: closed, type: openai-compatible, base_url: "http://127.0.0.1:${await freePort()}/v1" }
   - { name: demo, type: simulator, simulator: { latency_ms: 0, tokens_per_second: 1000000, output_tokens: 3 } }
 models:
   - { name: good, deployments: [{ provider: demo, model: good }] }
@@ -126,15 +127,6 @@ afterAll(async () => {
 });
 
 afterEach(() => expect(gateway.running).toBe(true));
-
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const chat = (model: string, stream: boolean, init: RequestInit = {}) =>
   gateway.chat({ model, stream, messages: MESSAGES }, init);

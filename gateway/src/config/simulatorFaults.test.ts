@@ -20,7 +20,8 @@ models: [{ name: any, deployments: [{ provider: demo, model: any }] }]
 test.each([
   '{ latency_ms: 200, latency_p95_ms: 200 }',
   '{ latency_ms: 0, latency_p95_ms: 0 }',
-  '{ error_rate: 0.1, errors: [{ share: 0.2, status: 429 }, { share: 0.7, status: 500 }] }',
+  // Adds up to 1.0000000000000002 in binary.
+  '{ error_rate: 0.2, errors: [{ share: 0.4, status: 429 }, { share: 0.3, status: 500 }, { share: 0.1, status: 401 }] }',
   '{ outages: [{ every_seconds: 10, for_seconds: 10 }] }',
   '{ rate_limit: { tokens_per_minute: 100 } }',
 ])('%s is good', (simulator) => {

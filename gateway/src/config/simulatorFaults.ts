@@ -1,7 +1,7 @@
 import type { KeyPath } from './document.js';
 import type { SimulatorSettings } from './schema.js';
 
-/** Shares such as 0.1 + 0.2 + 0.7 come to a little more than 1 in binary. */
+/** Shares such as 0.2 + 0.4 + 0.3 + 0.1 come to a little more than 1 in binary. */
 const ROUNDING = 1e-9;
 
 /** What a schema cannot say of a simulated provider: values that do not fit each other. */
