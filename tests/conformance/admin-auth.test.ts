@@ -25,7 +25,7 @@ test('nothing of the admin API answers without the admin token', async () => {
   for (const [method, path] of routes) {
     const url = gateway.url + path.replace(/\{[^}]*\}/g, 'demo');
     for (const token of [undefined, 'test-client-key', gateway.metricsToken]) {
-      const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+      const headers = new Headers(token === undefined ? [] : [['authorization', `Bearer ${token}`]]);
       const response = await fetch(url, { method, headers });
       expect([method, path, response.status]).toEqual([method, path, 401]);
     }
