@@ -361,7 +361,5 @@ export type SimulatorSettings = Static<typeof SimulatorBehaviour>;
 export type SimulatedErrorConfig = Static<typeof SimulatedError>;
 export type OutageConfig = Static<typeof Outage>;
 export type SimulatedRateLimitConfig = Static<typeof SimulatedRateLimit>;
-export type ModelConfig = Static<typeof Model>;
 export type DeploymentConfig = Static<typeof Deployment>;
 export type PriceConfig = Static<typeof Price>;
-export type KeyConfig = Static<typeof Key>;

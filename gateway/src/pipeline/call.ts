@@ -72,11 +72,12 @@ export async function call(
       place = undefined;
       const startedAt = performance.now();
       firstCallAt ??= startedAt;
-      deployment = step.state.deployment;
-      const result = await callOnce(request, step.state, client, departure, (asked) =>
+      const asked = step.state.deployment;
+      deployment = asked;
+      const result = await callOnce(request, step.state, client, departure, () =>
         streamHeaders(asked, attempts.length + 1)
       );
-      attempts.push(toAttempt(deployment, step.model, result, performance.now() - startedAt));
+      attempts.push(toAttempt(asked, step.model, result, performance.now() - startedAt));
       const { outcome } = result;
       if (outcome.kind !== 'failed' || outcome.stream !== undefined) {
         return ended(outcome, result);
@@ -92,12 +93,11 @@ async function callOnce(
   state: DeploymentState,
   client: Client,
   departure: Departure,
-  streamHeaders: (deployment: Deployment) => AnswerHeaders
+  streamHeaders: () => AnswerHeaders
 ): Promise<AttemptResult> {
   const startedAt = performance.now();
   const end = state.begin(Date.now());
-  const { deployment } = state;
-  const result = await attempt(request, deployment, client, departure, () => streamHeaders(deployment));
+  const result = await attempt(request, state.deployment, client, departure, streamHeaders);
   const { outcome, headers, firstTokenAt } = result;
   const failure = outcome.kind === 'failed' ? outcome.error : outcome.kind === 'aborted' ? 'aborted' : undefined;
   end({ failure, headers, firstTokenMs: (firstTokenAt ?? performance.now()) - startedAt }, Date.now());
