@@ -27,6 +27,10 @@ const Server = Type.Object(
       default: 10_000,
       description: 'Most requests under way at once; past it they wait (routing.max_queue), then 503 with Retry-After.',
     }),
+    trusted_proxies: Type.Array(Type.String({ minLength: 2 }), {
+      default: [],
+      description: 'Addresses and networks (CIDR) of proxies whose X-Forwarded-For is believed.',
+    }),
   },
   { ...strict, default: {}, description: 'Where the gateway listens, and how much it takes.' }
 );
@@ -198,17 +202,59 @@ const OpenAiCompatibleProvider = Type.Object(
   { ...strict, description: 'Any server that speaks OpenAI’s chat completions: vLLM, LM Studio, another gateway.' }
 );
 
-const Provider = Type.Union([OpenAiProvider, OpenAiCompatibleProvider, SimulatorProvider]);
+export const ProviderSchema = Type.Union([OpenAiProvider, OpenAiCompatibleProvider, SimulatorProvider]);
 
-const Price = Type.Object(
+const Usd = (what: string) => Type.Number({ minimum: 0, maximum: 1_000_000, description: `${what}, in US dollars.` });
+
+/** Prices that may differ for large contexts. */
+const tokenPrices = {
+  input_per_million_usd: Type.Optional(Usd('Input')),
+  cached_input_per_million_usd: Type.Optional(Usd('Input read from the provider’s cache; the input price if left out')),
+  cache_write_5m_per_million_usd: Type.Optional(
+    Usd('Input written to the provider’s cache; the input price if left out')
+  ),
+  cache_write_1h_per_million_usd: Type.Optional(Usd('The same, kept for an hour; the 5 minutes’ price if left out')),
+  audio_input_per_million_usd: Type.Optional(Usd('Audio input; the input price if left out')),
+  output_per_million_usd: Type.Optional(Usd('Output')),
+  reasoning_per_million_usd: Type.Optional(Usd('Reasoning; the output price if left out')),
+  audio_output_per_million_usd: Type.Optional(Usd('Audio output; the output price if left out')),
+};
+
+const priceFields = {
+  ...tokenPrices,
+  per_request_usd: Type.Optional(Usd('For each request')),
+  per_image_usd: Type.Optional(Usd('For each image made')),
+  per_million_characters_usd: Type.Optional(Usd('Text spoken')),
+  per_audio_second_usd: Type.Optional(Usd('Audio heard or made')),
+  batch_discount: Type.Optional(
+    Type.Number({ minimum: 0, maximum: 1, description: 'Share taken off at batch prices, e.g. 0.5.' })
+  ),
+  tiers: Type.Optional(
+    Type.Array(Type.Object({ above_input_tokens: Type.Integer({ minimum: 1 }), ...tokenPrices }, strict), {
+      maxItems: 20,
+      description: 'Prices of the whole request once its input is larger than that; others stay.',
+    })
+  ),
+};
+
+const Price = Type.Object(priceFields, {
+  ...strict,
+  minProperties: 1,
+  description: 'Price in US dollars, in place of the price list’s. Tokens are per million.',
+});
+
+const Timestamp = (what: string) =>
+  Type.String({ format: 'date-time', description: `${what}, e.g. 2026-12-31T23:59:59Z.` });
+
+export const PriceOverrideSchema = Type.Object(
   {
-    input_per_million_usd: Type.Number({ minimum: 0 }),
-    cached_input_per_million_usd: Type.Optional(
-      Type.Number({ minimum: 0, description: 'The input price if left out.' })
-    ),
-    output_per_million_usd: Type.Number({ minimum: 0 }),
+    name: Name('What the admin API calls it.'),
+    provider: Type.Optional(Name('Only deployments of this provider.')),
+    model: Type.String({ minLength: 1, description: 'What the provider calls the model; * stands for anything.' }),
+    from: Type.Optional(Timestamp('When it comes into force')),
+    price: Price,
   },
-  { ...strict, description: 'Price in US dollars per million tokens, in place of the price list’s.' }
+  { ...strict, description: 'A price of your own. The latest in force wins; a deployment’s own price goes before.' }
 );
 
 const Deployment = Type.Object(
@@ -231,7 +277,7 @@ const Deployment = Type.Object(
 const Chain = (when: string) =>
   Type.Array(Type.String(), { default: [], description: `Models tried in this order ${when}.` });
 
-const Model = Type.Object(
+export const ModelSchema = Type.Object(
   {
     name: Name('What clients ask for.'),
     strategy: Type.Enum([...STRATEGY_NAMES], { default: 'weighted', description: 'How a deployment is chosen.' }),
@@ -248,7 +294,16 @@ const Model = Type.Object(
   strict
 );
 
-const Key = Type.Object(
+const Tags = Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 512 }), {
+  description: 'Attribution of every request, e.g. { feature: search }; the request’s own go before.',
+});
+
+const AllowedModels = Type.Array(Type.String({ minLength: 1 }), {
+  minItems: 1,
+  description: 'Models that may be asked for; * stands for anything. All, if left out.',
+});
+
+export const KeySchema = Type.Object(
   {
     name: Name('Who the key belongs to; shown in metrics and on pages.'),
     key: Type.Optional(
@@ -258,8 +313,152 @@ const Key = Type.Object(
       })
     ),
     team: Type.Optional(Name('Team that pays.')),
+    user: Type.Optional(Name('User that it belongs to; a user in the body is then not believed.')),
+    models: Type.Optional(AllowedModels),
+    addresses: Type.Optional(
+      Type.Array(Type.String({ minLength: 2 }), {
+        minItems: 1,
+        description: 'Addresses and networks (CIDR) it may be used from. Anywhere, if left out.',
+      })
+    ),
+    expires_at: Type.Optional(Timestamp('When it ends')),
+    tags: Type.Optional(Tags),
   },
   strict
+);
+
+export const TeamSchema = Type.Object(
+  {
+    name: Name('As keys name it.'),
+    models: Type.Optional(AllowedModels),
+    tags: Type.Optional(Tags),
+    blocked: Type.Boolean({ default: false, description: 'Refuses every request of the team.' }),
+  },
+  strict
+);
+
+export const UserSchema = Type.Object(
+  {
+    name: Name('As keys, tokens or bodies name it.'),
+    team: Type.Optional(Name('Team that pays for keys of the user which have none.')),
+    models: Type.Optional(AllowedModels),
+    blocked: Type.Boolean({ default: false, description: 'Refuses every request of the user.' }),
+  },
+  strict
+);
+
+const subjectFields = {
+  key: Type.Optional(Type.String({ minLength: 1, description: 'Name of a key; * for each.' })),
+  team: Type.Optional(Type.String({ minLength: 1, description: 'Name of a team; * for each.' })),
+  user: Type.Optional(Type.String({ minLength: 1, description: 'Name of a user; * for each.' })),
+  model: Type.Optional(Type.String({ minLength: 1, description: 'Model asked for; * for each.' })),
+};
+
+export const BudgetSchema = Type.Object(
+  {
+    name: Name('What metrics, pages and refusals call it.'),
+    ...subjectFields,
+    provider: Type.Optional(Type.String({ minLength: 1, description: 'Name of a provider; * for each.' })),
+    tag: Type.Optional(
+      Type.String({ pattern: '^[^=]+=.+$', description: 'name=value of a tag; name=* for each value.' })
+    ),
+    limit_usd: Type.Optional(
+      Type.Number({ exclusiveMinimum: 0, maximum: 9_000_000, description: 'In US dollars; this or limit_tokens.' })
+    ),
+    limit_tokens: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 9_000_000_000_000_000, description: 'Input and output together.' })
+    ),
+    period: Type.Optional(
+      Type.Enum(['daily', 'weekly', 'monthly'], { description: 'Starts anew with the calendar; weeks on Monday.' })
+    ),
+    timezone: Type.String({ default: 'UTC', description: 'Of the calendar, e.g. Europe/Berlin.' }),
+    window: Type.Optional(
+      Type.String({ pattern: '^[1-9]\\d{0,6}[mhd]$', description: 'In place of period: always the last 5h, 7d, 30d.' })
+    ),
+    hard: Type.Boolean({ default: true, description: 'Refuses requests when spent; false only warns.' }),
+    warn_at: Type.Array(Type.Number({ exclusiveMinimum: 0, maximum: 1 }), {
+      default: [0.8],
+      maxItems: 10,
+      description: 'Shares of the limit at which webhooks and events tell of it.',
+    }),
+  },
+  { ...strict, description: 'What one subject may spend in a time.' }
+);
+
+export const LimitSchema = Type.Object(
+  {
+    name: Name('What pages and refusals call it.'),
+    ...subjectFields,
+    requests_per_minute: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+    tokens_per_minute: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, description: 'Input and output together.' })
+    ),
+    parallel_requests: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+  },
+  { ...strict, description: 'How fast one subject may go.' }
+);
+
+const Jwt = Type.Object(
+  {
+    name: Name('What metrics and pages call requests with these tokens.'),
+    issuer: Type.String({ minLength: 1, description: 'The iss that tokens must have.' }),
+    audience: Type.String({ minLength: 1, description: 'The aud that tokens must have.' }),
+    jwks_url: Type.Optional(
+      Type.String({ pattern: '^https?://', description: 'Where its keys are; found by OpenID discovery if left out.' })
+    ),
+    algorithms: Type.Array(Type.String(), { minItems: 1, default: ['RS256', 'ES256'] }),
+    user_claim: Type.String({ default: 'sub', description: 'Claim that names the user.' }),
+    team_claim: Type.Optional(Type.String({ description: 'Claim that names the team.' })),
+    team: Type.Optional(Name('Team that pays where no claim says.')),
+    models: Type.Optional(AllowedModels),
+  },
+  { ...strict, description: 'Tokens of an OpenID provider, in place of keys.' }
+);
+
+const Auth = Type.Object(
+  {
+    refresh_ms: Milliseconds('How soon a change made on another replica is known here', 5_000),
+    jwt: Type.Array(Jwt, { default: [], maxItems: 20 }),
+  },
+  { ...strict, default: {}, description: 'How clients are known.' }
+);
+
+const Governance = Type.Object(
+  {
+    assumed_output_tokens: Type.Integer({
+      minimum: 1,
+      maximum: 10_000_000,
+      default: 1024,
+      description: 'Output reserved for a request that sets no max_tokens.',
+    }),
+    unpriced: Type.Enum(['refuse', 'allow'], {
+      default: 'refuse',
+      description: 'What a hard budget in USD does with a model that has no price.',
+    }),
+    redis_down: Type.Enum(['local', 'refuse', 'allow'], {
+      default: 'local',
+      description:
+        'While Redis is down: each replica counts by itself from what it last knew, refuses what has a limit, or allows it.',
+    }),
+    redis_timeout_ms: Milliseconds('Longest wait for Redis before it counts as down', 250),
+  },
+  { ...strict, default: {}, description: 'How budgets and limits are kept.' }
+);
+
+export const WEBHOOK_EVENTS = ['budget.warning', 'budget.exhausted', 'budget.reset'] as const;
+
+const Webhook = Type.Object(
+  {
+    name: Name('What the log calls it.'),
+    url: Type.String({ pattern: '^https?://' }),
+    secret: Type.String({ minLength: 16, description: 'Signs each call with HMAC-SHA256. Keep it out of the file.' }),
+    events: Type.Array(Type.Enum([...WEBHOOK_EVENTS]), {
+      minItems: 1,
+      default: [...WEBHOOK_EVENTS],
+      description: 'What it is told of.',
+    }),
+  },
+  { ...strict, description: 'Whom to tell of budgets.' }
 );
 
 export const DIALECTS = ['native', 'litellm', 'inference-gateway', 'genai'] as const;
@@ -275,6 +474,29 @@ const Metrics = Type.Object(
   { ...strict, default: {}, description: 'What /metrics shows, and to whom.' }
 );
 
+const Redaction = Type.Object(
+  {
+    name: Name('Stands in place of what was found, as [name].'),
+    pattern: Type.String({ minLength: 1, maxLength: 1_000, format: 'regex', description: 'Regular expression.' }),
+  },
+  strict
+);
+
+const Contents = Type.Object(
+  {
+    store: Type.Enum(['none', 'errors', 'all'], { default: 'none', description: 'Which requests are kept.' }),
+    max_bytes: Type.Integer({
+      minimum: 256,
+      maximum: 1_048_576,
+      default: 32_768,
+      description: 'Longest prompt and longest answer, in bytes; the rest is cut off.',
+    }),
+    redact: Type.Array(Redaction, { default: [], maxItems: 50, description: 'Taken out before anything is kept.' }),
+    retention_days: Type.Integer({ minimum: 1, maximum: 36_500, default: 30 }),
+  },
+  { ...strict, default: {}, description: 'Whether prompts and answers are kept.' }
+);
+
 const Ledger = Type.Object(
   {
     flush_ms: Milliseconds('How long usage events may wait for each other before they are written', 200),
@@ -284,6 +506,14 @@ const Ledger = Type.Object(
       default: 200_000,
       description: 'Most events waiting while the store is down; past it requests are refused rather than lost.',
     }),
+    retention_days: Type.Integer({
+      minimum: 0,
+      maximum: 36_500,
+      default: 0,
+      description: 'Days that requests are kept; 0 keeps them all. Hourly sums are kept for rollup_retention_days.',
+    }),
+    rollup_retention_days: Type.Integer({ minimum: 0, maximum: 36_500, default: 0, description: '0 keeps them all.' }),
+    contents: Contents,
   },
   { ...strict, default: {}, description: 'How usage is written down.' }
 );
@@ -339,9 +569,20 @@ const Routing = Type.Object(
 export const ConfigSchema = Type.Object(
   {
     server: Server,
-    providers: Type.Array(Provider, { minItems: 1, description: 'Who answers requests.' }),
-    models: Type.Array(Model, { minItems: 1, description: 'What clients can ask for, and which providers answer it.' }),
-    keys: Type.Array(Key, { default: [], description: 'Who may send requests. Without any, nobody.' }),
+    providers: Type.Array(ProviderSchema, { minItems: 1, description: 'Who answers requests.' }),
+    models: Type.Array(ModelSchema, {
+      minItems: 1,
+      description: 'What clients can ask for, and which providers answer it.',
+    }),
+    prices: Type.Array(PriceOverrideSchema, { default: [], description: 'Prices that differ from the price list.' }),
+    keys: Type.Array(KeySchema, { default: [], description: 'Who may send requests, besides keys made by the API.' }),
+    teams: Type.Array(TeamSchema, { default: [], description: 'Who pays; a team need not be listed to be named.' }),
+    users: Type.Array(UserSchema, { default: [], description: 'Who asks; a user need not be listed to be named.' }),
+    budgets: Type.Array(BudgetSchema, { default: [], description: 'What may be spent.' }),
+    limits: Type.Array(LimitSchema, { default: [], description: 'How fast it may go.' }),
+    auth: Auth,
+    governance: Governance,
+    webhooks: Type.Array(Webhook, { default: [], maxItems: 20 }),
     routing: Routing,
     metrics: Metrics,
     ledger: Ledger,
@@ -354,7 +595,7 @@ export const ConfigSchema = Type.Object(
 );
 
 export type Config = Static<typeof ConfigSchema>;
-export type ProviderConfig = Static<typeof Provider>;
+export type ProviderConfig = Static<typeof ProviderSchema>;
 export type HttpProviderConfig = Static<typeof OpenAiProvider> | Static<typeof OpenAiCompatibleProvider>;
 export type SimulatorProviderConfig = Static<typeof SimulatorProvider>;
 export type SimulatorSettings = Static<typeof SimulatorBehaviour>;
@@ -363,3 +604,13 @@ export type OutageConfig = Static<typeof Outage>;
 export type SimulatedRateLimitConfig = Static<typeof SimulatedRateLimit>;
 export type DeploymentConfig = Static<typeof Deployment>;
 export type PriceConfig = Static<typeof Price>;
+export type PriceOverrideConfig = Static<typeof PriceOverrideSchema>;
+export type KeyConfig = Static<typeof KeySchema>;
+export type TeamConfig = Static<typeof TeamSchema>;
+export type UserConfig = Static<typeof UserSchema>;
+export type BudgetConfig = Static<typeof BudgetSchema>;
+export type LimitConfig = Static<typeof LimitSchema>;
+export type JwtConfig = Static<typeof Jwt>;
+export type WebhookConfig = Static<typeof Webhook>;
+export type GovernanceConfig = Static<typeof Governance>;
+export type LedgerConfig = Static<typeof Ledger>;

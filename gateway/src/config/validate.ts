@@ -1,10 +1,12 @@
 import { Ajv, type ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
 
 import type { KeyPath } from './document.js';
 import type { ConfigFault } from './references.js';
 import { ConfigSchema } from './schema.js';
 
 const ajv = new Ajv({ useDefaults: true, allErrors: true, verbose: true, strict: false });
+addFormats.default(ajv, ['date-time', 'regex']);
 const whole = ajv.compile(ConfigSchema);
 
 /** Checks against the schema and fills in defaults, in place. */

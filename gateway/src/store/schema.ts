@@ -1,38 +1,202 @@
-/** One ended request; columns as in the ledger's tables. Times in epoch milliseconds, durations in milliseconds. */
+/**
+ * The tables of the store, the same in SQLite and PostgreSQL. Times in epoch milliseconds, durations in milliseconds,
+ * money in integer nano-dollars (1e-9 USD), flags 0 or 1.
+ */
+export interface StoreSchema {
+  requests: RequestRow;
+  attempts: AttemptRow;
+  contents: ContentRow;
+  usage_hourly: HourlyRow;
+  usage_hourly_users: HourlyUserRow;
+  objects: ObjectRow;
+  audit_log: AuditRow;
+  events: EventRow;
+  budget_notices: BudgetNoticeRow;
+  webhook_deliveries: WebhookDeliveryRow;
+}
+
+/** One ended request. `id` begins with `req_` and is a UUID v7 of `time`: with the id alone, its row is found at once. */
 export interface RequestRow {
   id: string;
   time: number;
+  trace_id: string | null;
   key: string;
   team: string | null;
   user: string | null;
-  /** JSON object of strings. */
+  feature: string | null;
+  environment: string | null;
+  /** JSON object of strings; feature and environment are in it too. */
   tags: string | null;
+  /** The configured model asked for. */
   model: string;
+  /** What the provider that answered calls its model. */
+  served_model: string | null;
   provider: string | null;
+  /** `provider/model`. */
   deployment: string | null;
-  /** 0 or 1. */
   streaming: number;
+  batch: number;
   status: string;
   code: number;
   error_type: string | null;
+  /** `bypass`, `miss` or `hit`. */
+  cache: string;
   input_tokens: number;
   cached_input_tokens: number;
+  cache_write_5m_tokens: number;
+  cache_write_1h_tokens: number;
+  audio_input_tokens: number;
   output_tokens: number;
   reasoning_tokens: number;
-  /** `provider` or `estimated`; null when no tokens were used. */
+  audio_output_tokens: number;
+  images: number;
+  characters: number;
+  audio_seconds: number;
+  /** `provider` or `estimated`; null when nothing was used. */
   usage_source: string | null;
-  /** Integer nano-dollars (1e-9 USD); null when nothing was used or the price is unknown. */
+  /** Null when nothing was used or the price is unknown. */
   cost_nano_usd: number | null;
+  /** What our cache saved: the price of the answer, had it been asked for again. */
+  saved_nano_usd: number;
+  /** `config`, or `genai-prices@<version>`. */
   price_source: string | null;
-  /** 0 or 1. */
   unpriced: number;
   duration_ms: number;
   first_token_ms: number | null;
   overhead_ms: number | null;
-  /** JSON array of attempts, where it says more than the row: several, or a failed one. */
-  attempts: string | null;
+  /** How many calls to providers were made. */
+  attempts: number;
 }
 
-export interface LedgerSchema {
-  requests: RequestRow;
+/** A call to a provider, where it says more than the request's row: one of several, or one that failed. */
+export interface AttemptRow {
+  request_id: string;
+  /** Of the request. */
+  time: number;
+  /** From 1. */
+  number: number;
+  provider: string;
+  deployment: string;
+  model: string;
+  status: number | null;
+  outcome: string;
+  duration_ms: number;
+}
+
+/** Prompt and answer of a request, redacted; only where the configuration asks for it. */
+export interface ContentRow {
+  request_id: string;
+  time: number;
+  request: string;
+  response: string | null;
+}
+
+/** Sums that both rollups keep. */
+export interface RollupSums {
+  requests: number;
+  errors: number;
+  aborted: number;
+  input_tokens: number;
+  cached_input_tokens: number;
+  cache_write_tokens: number;
+  output_tokens: number;
+  reasoning_tokens: number;
+  cost_nano_usd: number;
+  saved_nano_usd: number;
+  unpriced: number;
+  duration_ms: number;
+  first_token_ms: number;
+  /** Requests that have a first_token_ms. */
+  first_tokens: number;
+}
+
+/** Sums of an hour (UTC). A dimension that is not known is the empty string, so that it can be part of the key. */
+export interface HourlyRow extends RollupSums {
+  /** Start of the hour. */
+  hour: number;
+  team: string;
+  key: string;
+  model: string;
+  provider: string;
+  feature: string;
+  environment: string;
+  status: string;
+  error_type: string;
+  streaming: number;
+  cache: string;
+}
+
+/** As usage_hourly, by user; apart, so that many users do not make the other large. */
+export interface HourlyUserRow extends RollupSums {
+  hour: number;
+  user: string;
+  team: string;
+  model: string;
+}
+
+/**
+ * What the admin API manages: keys, teams, users, budgets, limits, providers, models, prices. `document` is the JSON
+ * that would stand in the configuration file; secrets in it are hashed (keys) or encrypted (providers).
+ */
+export interface ObjectRow {
+  kind: string;
+  name: string;
+  document: string;
+  /** From one sequence over all objects, so that replicas ask for what changed since. */
+  revision: number;
+  /** 1 once removed: kept so that replicas learn of it. */
+  deleted: number;
+  created_at: number;
+  updated_at: number;
+}
+
+/** Who changed what. Never holds a secret. */
+export interface AuditRow {
+  id: string;
+  time: number;
+  /** `admin`, or the user that the caller names. */
+  actor: string;
+  address: string | null;
+  /** e.g. `create`, `update`, `delete`, `rotate`, `revoke`. */
+  action: string;
+  kind: string;
+  name: string;
+  /** JSON. */
+  before: string | null;
+  after: string | null;
+}
+
+/** Something that happened: a breaker, a reload, a budget, an alert. */
+export interface EventRow {
+  id: string;
+  time: number;
+  type: string;
+  /** JSON. */
+  document: string;
+}
+
+/** That a budget's threshold was told of in a window; whoever inserts it tells. */
+export interface BudgetNoticeRow {
+  budget: string;
+  subject: string;
+  window_start: number;
+  /** Share of the limit in percent; 100 when exhausted, 0 for the reset that began the window. */
+  threshold: number;
+  time: number;
+}
+
+/** A webhook call that is still to be made, or was given up. */
+export interface WebhookDeliveryRow {
+  id: string;
+  created_at: number;
+  /** Name of the webhook in the configuration. */
+  webhook: string;
+  type: string;
+  /** JSON. */
+  body: string;
+  attempts: number;
+  next_at: number;
+  /** `pending`, `delivered` or `failed`. */
+  state: string;
+  last_error: string | null;
 }

@@ -1,11 +1,26 @@
 import type { ErrorType } from '../errors/gatewayError.js';
 
-/** Tokens as OpenAI counts them: cached ones are part of input, reasoning ones part of output. */
+/**
+ * What a request used, as OpenAI counts: cached, cache-write and audio tokens are part of input; reasoning and audio
+ * tokens part of output. What few providers report is left out where it is 0.
+ */
 export interface TokenUsage {
   readonly input: number;
+  /** Read from the provider's prompt cache. */
   readonly cachedInput: number;
+  /** Written to the provider's prompt cache, to be kept for five minutes (or as long as it says), or for an hour. */
+  readonly cacheWrite5m?: number | undefined;
+  readonly cacheWrite1h?: number | undefined;
+  readonly audioInput?: number | undefined;
   readonly output: number;
   readonly reasoning: number;
+  readonly audioOutput?: number | undefined;
+  /** Images made. */
+  readonly images?: number | undefined;
+  /** Characters spoken. */
+  readonly characters?: number | undefined;
+  /** Seconds of audio heard or made. */
+  readonly audioSeconds?: number | undefined;
   /** `provider` where the provider reported them, `estimated` where we counted what went over the wire. */
   readonly source: 'provider' | 'estimated';
 }
@@ -15,6 +30,14 @@ export interface Cost {
   readonly nanoUsd: number;
   /** `config`, or `genai-prices@<version>`. */
   readonly source: string;
+}
+
+export type CacheState = 'bypass' | 'miss' | 'hit';
+
+/** Prompt and answer, redacted; kept only where the configuration asks for it. */
+export interface Content {
+  readonly request: string;
+  readonly response: string | undefined;
 }
 
 /** One call to a provider. */
@@ -36,9 +59,12 @@ export type RequestStatus = 'success' | 'error' | 'aborted';
  * nothing else.
  */
 export interface UsageEvent {
+  /** `req_` and a UUID v7 of `time`. */
   readonly id: string;
   /** Epoch milliseconds at which the request was read. */
   readonly time: number;
+  /** Of the W3C traceparent that the client sent. */
+  readonly traceId?: string | undefined;
   readonly key: string;
   readonly team: string | undefined;
   readonly user: string | undefined;
@@ -49,7 +75,12 @@ export interface UsageEvent {
   readonly provider: string | undefined;
   /** `provider/model` that gave the final answer. */
   readonly deployment: string | undefined;
+  /** What the provider that gave the final answer calls its model. */
+  readonly servedModel?: string | undefined;
   readonly streaming: boolean;
+  /** Whether it was made at a provider's batch price. */
+  readonly batch?: boolean | undefined;
+  readonly cache?: CacheState | undefined;
   readonly status: RequestStatus;
   /** HTTP status sent to the client; 499 when it left. */
   readonly code: number;
@@ -58,12 +89,15 @@ export interface UsageEvent {
   /** Undefined when no tokens were used, or when they have no known price: then `unpriced` is set. */
   readonly cost: Cost | undefined;
   readonly unpriced: boolean;
+  /** What our cache saved, in nano-dollars: then `cost` is 0. */
+  readonly savedNanoUsd?: number | undefined;
   readonly durationMs: number;
   /** From the request being read to the first whole event of a stream. */
   readonly firstTokenMs: number | undefined;
   /** From the request being read to the first call to a provider. */
   readonly overheadMs: number | undefined;
   readonly attempts: readonly Attempt[];
+  readonly content?: Content | undefined;
 }
 
 export type UsageListener = (event: UsageEvent) => void;
