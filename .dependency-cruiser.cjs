@@ -16,10 +16,26 @@ module.exports = {
     forbid('only-the-root-knows-metrics', inside('(?!metrics)[a-z]+'), inside('metrics')),
     forbid(
       'nothing-below-knows-the-pipeline',
-      inside('cache', 'chat', 'errors', 'governance', 'metrics', 'providers', 'routing', 'store', 'upstream', 'usage'),
+      inside(
+        'cache',
+        'chat',
+        'errors',
+        'governance',
+        'metrics',
+        'pricing',
+        'providers',
+        'routing',
+        'store',
+        'upstream',
+        'usage'
+      ),
       inside('pipeline')
     ),
-    forbid('stores-know-nobody', inside('store'), inside('pipeline', 'providers', 'routing', 'governance', 'usage')),
+    forbid(
+      'stores-know-nobody',
+      inside('store'),
+      inside('pipeline', 'providers', 'routing', 'governance', 'pricing', 'usage')
+    ),
     forbid('providers-know-no-governance', inside('providers'), inside('governance', 'routing')),
     forbid('only-the-root-composes', inside('[a-z]+'), '^gateway/src/(serve|cli)\\.ts$'),
   ],

@@ -14,7 +14,7 @@ const node = {
   transform: {
     '^.+\\.m?[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
-  transformIgnorePatterns: ['node_modules/(?!(@pydantic|typebox)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@pydantic|typebox|jose)/)'],
 };
 
 module.exports = {
@@ -34,6 +34,7 @@ module.exports = {
       testMatch: ['<rootDir>/**/*.test.ts'],
     },
     { displayName: 'chaos', ...node, rootDir: `${__dirname}/tests/chaos`, testMatch: ['<rootDir>/**/*.test.ts'] },
+    { displayName: 'pricing', ...node, rootDir: `${__dirname}/tests/pricing`, testMatch: ['<rootDir>/**/*.test.ts'] },
     { displayName: 'stack', ...node, rootDir: `${__dirname}/tests/stack`, testMatch: ['<rootDir>/**/*.test.ts'] },
   ],
 };

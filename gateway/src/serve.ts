@@ -1,39 +1,44 @@
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
+import { openAccounting } from './compose/accounting.js';
+import { connectRedis } from './compose/connectRedis.js';
+import { startGovernance } from './compose/governance.js';
+import { Simulation, originOf } from './compose/simulation.js';
+import { readTokens } from './compose/tokens.js';
+import { OVERLAID_KINDS } from './config/overlay.js';
 import type { Config } from './config/schema.js';
+import { EventLog } from './events/eventLog.js';
+import { Directory } from './governance/directory.js';
+import { Tokens } from './governance/jwt/tokens.js';
 import { createServer } from './http/server.js';
+import { createManagement } from './managed/management.js';
 import { observeState } from './metrics/observeState.js';
 import { presetSeries } from './metrics/presetSeries.js';
 import { recordUsage } from './metrics/recordUsage.js';
 import { createMetrics } from './metrics/registry.js';
-import { createAdmitter } from './pipeline/admit.js';
 import { createPipeline } from './pipeline/pipeline.js';
+import { createPlaces } from './pipeline/places.js';
+import { createProvider } from './providers/createProviders.js';
 import { deploymentHealth } from './routing/deploymentHealth.js';
 import { RoutingEvents } from './routing/events.js';
 import { HealthChecks } from './routing/healthChecks.js';
 import { createProviderHealth } from './routing/providerHealth.js';
-import { SharedBreakers, type SharedBreakersParts } from './routing/sharedBreakers.js';
+import { SharedBreakers } from './routing/sharedBreakers.js';
 import { Live } from './runtime/live.js';
 import { Reloader } from './runtime/reloader.js';
 import { type Runtime, closeRuntime, createRuntime } from './runtime/runtime.js';
-import { SimulatorControl } from './simulator/control.js';
-import { createSimulator } from './simulator/server.js';
+import { readMasterKey } from './store/masterKey.js';
 import { type Announce, SecretFiles } from './store/secrets.js';
-import { openSqlite } from './store/sqlite.js';
 import { createUsageBus } from './usage/bus.js';
-import { Ledger } from './usage/ledger.js';
-import { queryUsage } from './usage/queryUsage.js';
+import { keptContent } from './usage/content.js';
 import { VERSION } from './version.js';
+import { listDeliveries } from './webhooks/deliveries.js';
 
 export interface ServeOptions {
   readonly configFile: string;
   /** Reads the file, and what the command line puts over it. @throws ConfigError */
   readonly loadConfig: () => Config;
-  /** Directory for the ledger and generated secrets. */
+  /** Directory for the ledger, its journal and generated secrets. */
   readonly dataDirectory: string;
   readonly log: Logger;
   readonly announce: Announce;
@@ -52,36 +57,57 @@ export interface Gateway {
 /** How often a stopping gateway closes the connections that have become idle, in milliseconds. */
 const IDLE_SWEEP_MS = 50;
 
+/** Most keys whose metrics begin with 0. */
+const MOST_PRESET = 100;
+
 /** The composition root: it alone builds the parts and hands them to each other. */
 export async function serve(options: ServeOptions): Promise<Gateway> {
-  const { configFile, loadConfig, dataDirectory, log, announce, env } = options;
-  const config = loadConfig();
+  const { configFile, dataDirectory, log, announce, env } = options;
   const startedAt = new Date();
   const secrets = new SecretFiles(dataDirectory, announce);
-  const adminToken = env['LLM_GATEWAY_ADMIN_TOKEN'] || secrets.read('admin-token', 'llmgw-admin-');
-  const metricsToken = config.metrics.public
-    ? undefined
-    : env['LLM_GATEWAY_METRICS_TOKEN'] || secrets.read('metrics-token', 'llmgw-metrics-');
+  const atStart = options.loadConfig();
+  const tokens = readTokens(env, secrets, atStart.metrics.public);
 
-  const store = await openSqlite(join(dataDirectory, 'ledger.sqlite'));
-  const { flush_ms: flushMs, max_pending: maxPending } = config.ledger;
-  const ledger = new Ledger(store, { flushMs, maxPending }, log);
+  const accounting = await openAccounting({
+    env,
+    dataDirectory,
+    ledger: atStart.ledger,
+    config: () => live.current.config,
+    log,
+  });
+  const { store, ledger } = accounting;
 
-  const events = new RoutingEvents();
-  events.subscribe((event) => log.warn(event, 'routing changed'));
-  const simulatorControl = new SimulatorControl(config);
-  let simulator = await startSimulator(config, simulatorControl);
+  const eventLog = new EventLog({ db: store.db, log });
+  const routingEvents = new RoutingEvents();
+  routingEvents.subscribe((event) => log.warn(event, 'routing changed'));
+  routingEvents.subscribe((event) => eventLog.record(event));
+
+  const management = createManagement({
+    store,
+    masterKey: readMasterKey(env, secrets),
+    loadFile: options.loadConfig,
+    log,
+  });
+  const directory = new Directory(log);
+  const issuers = new Tokens(log);
+  const generatedKey = (name: string) => secrets.read(`key-${name}`, 'llmgw-');
+  management.sync.subscribe(directory.apply);
+  await management.sync.start();
+  const config = management.config.load();
+  directory.configure(management.config.file, generatedKey);
+  issuers.configure(config.auth);
+
+  const simulation = new Simulation(config);
+  await simulation.configure(config);
   const runtimeOf = (from: Config, previous: Runtime | undefined): Runtime =>
-    createRuntime(from, {
-      events,
-      generatedKey: (name) => secrets.read(`key-${name}`, 'llmgw-'),
-      simulatorOrigin: simulator && originOf(simulator),
-      previous,
-    });
+    createRuntime(from, { events: routingEvents, simulatorOrigin: simulation.origin, previous });
   const live = new Live(runtimeOf(config, undefined), (retired, stillUsed) => void closeRuntime(retired, stillUsed));
   const health = createProviderHealth(live.current.providers.values());
 
-  const shared = await shareBreakers(env['REDIS_URL'], { events, router: () => live.current.router, log });
+  const redis = connectRedis(env);
+  const breakers =
+    redis && new SharedBreakers({ redis, events: routingEvents, router: () => live.current.router, log });
+  await breakers?.start();
 
   const healthChecks = new HealthChecks({
     providers: () => live.current.providers.values(),
@@ -90,58 +116,101 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   });
 
   const metrics = createMetrics();
-  observeState(metrics.instruments, { current: () => live.current, events, ledger });
-  presetSeries(metrics.instruments, live.current.groups.values(), live.current.principals);
+  const preset = (): void =>
+    presetSeries(metrics.instruments, live.current.groups.values(), directory.principals(MOST_PRESET));
+
+  const governance = await startGovernance({
+    store,
+    ledger,
+    directory,
+    events: eventLog,
+    redis,
+    config: () => live.current.config,
+    onRefusal: ({ budget, limit, unit }) =>
+      metrics.instruments.refusals.inc({ rule: budget?.name ?? limit?.name ?? '', unit }),
+    onReset: ({ name }) => metrics.instruments.budgetResets.inc({ budget: name }),
+    log,
+  });
+  observeState(metrics.instruments, {
+    current: () => live.current,
+    events: routingEvents,
+    ledger,
+    shared: redis && governance.counters,
+  });
+  preset();
   metrics.instruments.buildInfo.set({ version: VERSION, node_version: process.version }, 1);
 
   const bus = createUsageBus(log);
   bus.subscribe(ledger.record);
+  bus.subscribe(governance.governor.settle);
   bus.subscribe(recordUsage(metrics.instruments));
   bus.subscribe(health.record);
 
   const reloader = new Reloader({
     file: configFile,
-    load: loadConfig,
+    load: management.config.load,
+    overlaid: management.config.overlaid,
     current: () => live.current.config,
     async apply(changed) {
-      simulatorControl.configure(changed);
-      simulator ??= await startSimulator(changed, simulatorControl);
+      await simulation.configure(changed);
+      directory.configure(management.config.file, generatedKey);
+      issuers.configure(changed.auth);
       const next = runtimeOf(changed, live.current);
       live.replace(next);
       health.configure(next.providers.values());
-      presetSeries(metrics.instruments, next.groups.values(), next.principals);
+      preset();
     },
-    onResult: (succeeded) => metrics.instruments.configReloads.inc({ result: succeeded ? 'success' : 'failure' }),
+    onResult(succeeded, result) {
+      metrics.instruments.configReloads.inc({ result: succeeded ? 'success' : 'failure' });
+      if (result?.changed === true) {
+        eventLog.record({ time: Date.now(), type: 'config_reloaded', restart_needed: result.restartNeeded });
+      }
+    },
     log,
   });
+  management.sync.subscribe(async (changes) => {
+    if (changes.some(({ kind }) => OVERLAID_KINDS.some((each) => each === kind))) {
+      await reloader.reapply();
+    }
+  });
 
+  const cannotAccount = () => ledger.full || ledger.journalFailing;
   let closing = false;
   const server = await createServer({
+    trustedProxies: config.server.trusted_proxies,
     openai: {
       pipeline: createPipeline({
-        admitter: createAdmitter({
+        governor: governance.governor,
+        assumedOutputTokens: () => live.current.config.governance.assumed_output_tokens,
+        places: createPlaces({
           maxInFlight: config.server.max_in_flight,
           maxQueue: config.routing.max_queue,
           queueTimeoutMs: config.routing.queue_timeout_ms,
-          ledgerFull: () => ledger.full,
+          ledgerFull: cannotAccount,
         }),
         routers: live,
+        keepContent: (body, answer, failed) => keptContent(live.current.config.ledger.contents, body, answer, failed),
         publish: bus.publish,
         log,
       }),
-      keys: { find: (secret) => live.current.keys.find(secret) },
+      authentication: {
+        directory,
+        tokens: issuers,
+        storeReadable: () => management.sync.readable,
+        refused: (reason) => metrics.instruments.authFailures.inc({ reason }),
+      },
       modelNames: () => [...live.current.groups.keys()],
       startedAt,
-      onAuthFailure: (reason) => metrics.instruments.authFailures.inc({ reason }),
       bodyLimit: config.server.body_limit_bytes,
     },
     health: {
-      notReady: () => (closing ? 'the gateway is stopping' : ledger.full ? 'the ledger cannot be written' : undefined),
+      notReady: () =>
+        closing ? 'the gateway is stopping' : cannotAccount() ? 'the ledger cannot be written' : undefined,
       providers: health,
       deployments: () => live.current.router.states.map((state) => deploymentHealth(state, Date.now())),
     },
-    metrics: { registry: metrics.registry, token: metricsToken },
-    adminToken,
+    metrics: { registry: metrics.registry, token: tokens.metrics },
+    adminTokens: tokens.admin,
     version: VERSION,
     status: () => ({
       version: VERSION,
@@ -149,14 +218,30 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       models: live.current.groups.size,
       providers: live.current.providers.size,
     }),
-    reloadConfig: () => reloader.reload(),
-    simulator: simulatorControl,
-    readUsage: (query) => {
-      // What has just ended should be in the answer.
-      ledger.flush();
-      return queryUsage(store.db, query);
+    managed: {
+      management,
+      providers: {
+        config: () => live.current.config,
+        provider: (name) => live.current.providers.get(name),
+        openProvider: (provider) => createProvider(provider, simulation.origin),
+      },
+      deployments: {
+        groups: () => live.current.groups.values(),
+        states: () => live.current.router.states,
+        health,
+      },
+      readBudgets: governance.readBudgets,
+      reloadConfig: () => reloader.reload(),
     },
-    readEvents: (since) => events.since(since),
+    simulator: simulation.control,
+    ledger: {
+      store,
+      async flush() {
+        await ledger.flush();
+      },
+    },
+    readEvents: (query) => eventLog.read(query),
+    readDeliveries: (state, limit) => listDeliveries(store.db, state, limit),
     onInternalError: (error, url) => log.error({ err: error.cause, url }, 'a request failed inside the gateway'),
   });
   await server.listen({ host: config.server.host, port: config.server.port });
@@ -170,41 +255,17 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       closing = true;
       reloader.close();
       healthChecks.stop();
-      await shared?.stop();
+      management.sync.stop();
       // A connection that becomes idle only now would be kept until its client closes it.
       const sweep = setInterval(() => server.server.closeIdleConnections(), IDLE_SWEEP_MS);
       await server.close();
       clearInterval(sweep);
       await closeRuntime(live.current);
-      await simulator?.close();
-      await ledger.close();
+      await simulation.close();
+      await governance.close();
+      await breakers?.stop();
+      await eventLog.close();
+      await accounting.close();
     },
   };
-}
-
-/** Without REDIS_URL, a replica goes by its own experience. */
-async function shareBreakers(
-  url: string | undefined,
-  parts: Omit<SharedBreakersParts, 'redis'>
-): Promise<SharedBreakers | undefined> {
-  if (url === undefined || url === '') {
-    return undefined;
-  }
-  const shared = new SharedBreakers({ ...parts, redis: new Redis(url) });
-  await shared.start();
-  return shared;
-}
-
-async function startSimulator({ providers }: Config, control: SimulatorControl): Promise<FastifyInstance | undefined> {
-  if (!providers.some(({ type }) => type === 'simulator')) {
-    return undefined;
-  }
-  const simulator = createSimulator(control);
-  await simulator.listen({ host: '127.0.0.1', port: 0 });
-  return simulator;
-}
-
-function originOf({ server }: FastifyInstance): string {
-  const { address, port, family } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

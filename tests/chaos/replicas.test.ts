@@ -1,40 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { freePort } from '../support/freePort.js';
 import { TestGateway, configuration } from '../support/gateway.js';
+import { TestRedis, withRedis } from '../support/redis.js';
 import { ask } from './clients.js';
 import { FlakyProvider } from './flakyProvider.js';
 
 jest.setTimeout(60_000);
-
-const hasRedis = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .some((folder) => existsSync(join(folder, 'redis-server')));
-const withRedis = hasRedis ? test : test.skip;
-
-async function startRedis(port: number): Promise<ChildProcess> {
-  const redis = spawn('redis-server', [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--appendonly',
-    'no',
-  ]);
-  for await (const chunk of redis.stdout) {
-    if (String(chunk).includes('Ready to accept connections')) {
-      break;
-    }
-  }
-  redis.stdout.resume();
-  return redis;
-}
 
 const breakerOf = async (gateway: TestGateway) => {
   const { deployments } = (await (await gateway.get('/health')).json()) as {
@@ -52,15 +23,14 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 }
 
 withRedis('a breaker that one replica opens or closes, the other does too, without a call of its own', async () => {
-  const port = await freePort();
-  let redis = await startRedis(port);
+  const redis = await TestRedis.start();
   const provider = await FlakyProvider.start();
   const config = configuration(`
 providers: [{ name: a, type: openai-compatible, base_url: "${provider.url}" }]
 models: [{ name: m, deployments: [{ provider: a, model: m }] }]
 routing: { max_attempts: 1, health_check_ms: 0, breaker: { consecutive_failures: 3, open_ms: 1000 } }
 `);
-  const env = { REDIS_URL: `redis://127.0.0.1:${port}` };
+  const env = { REDIS_URL: redis.url };
   const [first, second] = await Promise.all([TestGateway.start(config, { env }), TestGateway.start(config, { env })]);
   try {
     provider.dead = true;
@@ -79,8 +49,7 @@ routing: { max_attempts: 1, health_check_ms: 0, breaker: { consecutive_failures:
     await until(async () => (await breakerOf(second)) === 'closed');
 
     // Without Redis each goes by its own experience, and both go on.
-    redis.kill('SIGKILL');
-    await once(redis, 'exit');
+    await redis.kill();
     provider.dead = true;
     for (let request = 0; request < 3; request++) {
       await ask(first, 'm', false);
@@ -91,7 +60,7 @@ routing: { max_attempts: 1, health_check_ms: 0, breaker: { consecutive_failures:
     expect((await ask(second, 'm', true)).good).toBe(true);
 
     // Back again, they find each other by themselves.
-    redis = await startRedis(port);
+    await redis.restart();
     await until(async () => (await ask(first, 'm', false)).good);
     provider.dead = true;
     await sleep(3_000);
@@ -100,7 +69,7 @@ routing: { max_attempts: 1, health_check_ms: 0, breaker: { consecutive_failures:
     }
     await until(async () => (await breakerOf(second)) === 'open');
   } finally {
-    redis.kill();
+    await redis.kill();
     await Promise.all([first.remove(), second.remove(), provider.stop()]);
   }
 });

@@ -97,13 +97,13 @@ export class TestGateway {
     return (await this.get(`/api/v1/usage${query}`, this.adminToken)).json() as Promise<Usage>;
   }
 
-  /** The ledger's rows of a model, in the order they were written. */
+  /** The ledger's rows of a model, the oldest request first. */
   async rows(model: string): Promise<readonly RequestRow[]> {
     // A query has everything written that has ended.
     await this.usage();
     const ledger = new Database(join(this.directory, 'data', 'ledger.sqlite'), { readonly: true });
     try {
-      return ledger.prepare('select * from requests where model = ? order by rowid').all(model) as RequestRow[];
+      return ledger.prepare('select * from requests where model = ? order by time, id').all(model) as RequestRow[];
     } finally {
       ledger.close();
     }

@@ -115,6 +115,30 @@ export const native = {
     help: 'Requests refused at the door, before they could be charged to anyone; reason is missing_key or invalid_key.',
     labels: ['reason'],
   }),
+  refusals: family({
+    name: 'llm_gateway_refusals_total',
+    type: 'counter',
+    help: 'Requests and calls to providers that a budget or limit refused; unit is requests, tokens, parallel or usd.',
+    labels: ['rule', 'unit'],
+  }),
+  budgetResets: family({
+    name: 'llm_gateway_budget_resets_total',
+    type: 'counter',
+    help: 'Budgets that began anew after they had been spent from.',
+    labels: ['budget'],
+  }),
+  sharedStateUp: family({
+    name: 'llm_gateway_shared_state_up',
+    type: 'gauge',
+    help: 'Whether Redis answers: 1, or 0 while governance.redis_down applies. No series without REDIS_URL.',
+    labels: [],
+  }),
+  sharedStateFallbacks: family({
+    name: 'llm_gateway_shared_state_fallbacks_total',
+    type: 'counter',
+    help: 'Requests whose limits were decided without Redis, as governance.redis_down says.',
+    labels: [],
+  }),
   configReloads: family({
     name: 'llm_gateway_config_reloads_total',
     type: 'counter',
@@ -125,6 +149,18 @@ export const native = {
     name: 'llm_gateway_ledger_pending_events',
     type: 'gauge',
     help: 'Usage events not yet written to the ledger.',
+    labels: [],
+  }),
+  ledgerLag: family({
+    name: 'llm_gateway_ledger_lag_seconds',
+    type: 'gauge',
+    help: 'Age of the oldest usage event that is not yet in the ledger; 0 when there is none.',
+    labels: [],
+  }),
+  ledgerJournal: family({
+    name: 'llm_gateway_ledger_journal_bytes',
+    type: 'gauge',
+    help: 'Size of the journal that holds usage events until they are in the ledger.',
     labels: [],
   }),
   ledgerWritten: family({

@@ -216,7 +216,7 @@ describe('says file, line and key of', () => {
       'a wrong section',
       'keys:',
       'kees:',
-      /^gateway\.yaml:17: kees: is not a known key; there are: server, providers, models, keys/,
+      /^gateway\.yaml:17: kees: is not a known key; there are: server, providers, models, prices, keys/,
     ],
     [
       'a dialect that does not exist',

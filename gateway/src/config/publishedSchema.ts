@@ -8,7 +8,8 @@ export function publishedSchema(): object {
   return withoutDefaulted(ConfigSchema) as object;
 }
 
-function withoutDefaulted(node: unknown): unknown {
+/** A schema as one that does not fill in defaults reads it. */
+export function withoutDefaulted(node: unknown): unknown {
   if (Array.isArray(node)) {
     return node.map(withoutDefaulted);
   }

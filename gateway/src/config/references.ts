@@ -1,64 +1,112 @@
-import type { KeyPath } from './document.js';
+import type { ConfigFault } from './fault.js';
+import { addressFaults, budgetFaults, jwtFaults, keyFaults, limitFaults, modelFaults } from './ruleFaults.js';
 import type { Config } from './schema.js';
-import { simulatorFaults } from './simulatorFaults.js';
+import { simulatorProviderFaults } from './simulatorFaults.js';
 
-export interface ConfigFault {
-  readonly path: KeyPath;
-  readonly message: string;
+export type { ConfigFault } from './fault.js';
+
+/** Lists whose entries are known by their names. */
+const NAMED = [
+  'providers',
+  'models',
+  'prices',
+  'keys',
+  'teams',
+  'users',
+  'budgets',
+  'limits',
+  'webhooks',
+] as const satisfies ReadonlyArray<keyof Config>;
+
+/**
+ * What a schema cannot say: names are unique, what they refer to is there, and what stands together fits. Keys, teams,
+ * users and the subjects of rules may be made by the admin API, so they need not be in the file.
+ */
+export function checkReferences(config: Config): ConfigFault[] {
+  return [
+    ...NAMED.flatMap((section) => twice(config[section], [section])),
+    ...each(config.providers, ['providers'], (it) => (it.type === 'simulator' ? simulatorProviderFaults(it) : [])),
+    ...each(config.keys, ['keys'], keyFaults),
+    ...sharedSecrets(config),
+    ...each(config.models, ['models'], modelFaults),
+    ...missingNames(config),
+    ...each(config.budgets, ['budgets'], budgetFaults),
+    ...each(config.limits, ['limits'], limitFaults),
+    ...addressFaults(config.server.trusted_proxies, ['server', 'trusted_proxies']),
+    ...tokenFaults(config),
+  ];
 }
 
-/** What a schema cannot say: names are unique, and what they refer to is there. */
-export function checkReferences(config: Config): ConfigFault[] {
-  const faults: ConfigFault[] = [];
+function each<Item>(
+  items: readonly Item[],
+  path: ConfigFault['path'],
+  check: (item: Item) => readonly ConfigFault[]
+): ConfigFault[] {
+  return items.flatMap((item, index) =>
+    check(item).map((fault) => ({ path: [...path, index, ...fault.path], message: fault.message }))
+  );
+}
+
+function twice(items: ReadonlyArray<{ readonly name: string }>, path: ConfigFault['path']): ConfigFault[] {
+  const seen = new Set<string>();
+  return each(items, path, ({ name }) => {
+    const known = seen.has(name);
+    seen.add(name);
+    return known ? [{ path: ['name'], message: `"${name}" is there twice; names must differ` }] : [];
+  });
+}
+
+function sharedSecrets({ keys }: Config): ConfigFault[] {
+  const secrets = new Set<string>();
+  return each(keys, ['keys'], ({ key }) => {
+    const known = key !== undefined && secrets.has(key);
+    secrets.add(key ?? '');
+    return known ? [{ path: ['key'], message: 'is the secret of another key too; each needs its own' }] : [];
+  });
+}
+
+function missingNames(config: Config): ConfigFault[] {
   const providers = new Set(config.providers.map(({ name }) => name));
   const models = new Set(config.models.map(({ name }) => name));
+  return each(config.models, ['models'], (model) => [
+    ...each(model.deployments, ['deployments'], ({ provider }) =>
+      providers.has(provider)
+        ? []
+        : [
+            {
+              path: ['provider'],
+              message: `no provider is called "${provider}"; there are: ${[...providers].join(', ')}`,
+            },
+          ]
+    ),
+    ...(['fallbacks', 'context_window_fallbacks', 'content_policy_fallbacks'] as const).flatMap((chain) =>
+      each(model[chain], [chain], (fallback) =>
+        models.has(fallback) ? [] : [{ path: [], message: `no model is called "${fallback}"` }]
+      )
+    ),
+  ]);
+}
 
-  for (const section of ['providers', 'models', 'keys'] as const) {
-    const seen = new Set<string>();
-    config[section].forEach(({ name }, index) => {
-      if (seen.has(name)) {
-        faults.push({ path: [section, index, 'name'], message: `"${name}" is there twice; names must differ` });
+function tokenFaults({ auth, keys }: Config): ConfigFault[] {
+  const path = ['auth', 'jwt'];
+  const names = new Set(keys.map(({ name }) => name));
+  const known = new Set<string>();
+  return [
+    ...twice(auth.jwt, path),
+    ...each(auth.jwt, path, (rule) => {
+      const faults = jwtFaults(rule);
+      if (names.has(rule.name)) {
+        faults.push({ path: ['name'], message: `"${rule.name}" is the name of a key too; their usage would be mixed` });
       }
-      seen.add(name);
-    });
-  }
-  config.providers.forEach((provider, index) => {
-    if (provider.type === 'simulator') {
-      const behaviours = Object.entries(provider.models).map(([model, each]) => [['models', model], each] as const);
-      for (const [at, behaviour] of [[['simulator'], provider.simulator] as const, ...behaviours]) {
-        const found = simulatorFaults(behaviour);
-        faults.push(...found.map(({ path, message }) => ({ path: ['providers', index, ...at, ...path], message })));
-      }
-    }
-  });
-  const secrets = new Set<string>();
-  config.keys.forEach(({ key }, index) => {
-    if (key !== undefined && secrets.has(key)) {
-      faults.push({ path: ['keys', index, 'key'], message: 'is the secret of another key too; each needs its own' });
-    }
-    secrets.add(key ?? '');
-  });
-  config.models.forEach((model, index) => {
-    model.deployments.forEach(({ provider }, at) => {
-      if (!providers.has(provider)) {
+      const whose = JSON.stringify([rule.issuer, rule.audience]);
+      if (known.has(whose)) {
         faults.push({
-          path: ['models', index, 'deployments', at, 'provider'],
-          message: `no provider is called "${provider}"; there are: ${[...providers].join(', ')}`,
+          path: ['audience'],
+          message: 'is there twice for this issuer; one of the two would never apply',
         });
       }
-    });
-    if (model.deployments.every(({ weight }) => weight === 0)) {
-      faults.push({ path: ['models', index, 'deployments'], message: 'at least one weight must be above 0' });
-    }
-    for (const chain of ['fallbacks', 'context_window_fallbacks', 'content_policy_fallbacks'] as const) {
-      model[chain].forEach((fallback, at) => {
-        if (!models.has(fallback) || fallback === model.name) {
-          const itself = fallback === model.name;
-          const message = itself ? 'a model cannot fall back to itself' : `no model is called "${fallback}"`;
-          faults.push({ path: ['models', index, chain, at], message });
-        }
-      });
-    }
-  });
-  return faults;
+      known.add(whose);
+      return faults;
+    }),
+  ];
 }

@@ -1,8 +1,19 @@
 import type { KeyPath } from './document.js';
-import type { SimulatorSettings } from './schema.js';
+import type { SimulatorProviderConfig, SimulatorSettings } from './schema.js';
 
 /** Shares such as 0.2 + 0.4 + 0.3 + 0.1 come to a little more than 1 in binary. */
 const ROUNDING = 1e-9;
+
+/** As simulatorFaults, of a whole provider: of its own behaviour and of each of its models. */
+export function simulatorProviderFaults({
+  simulator,
+  models,
+}: SimulatorProviderConfig): Array<{ path: KeyPath; message: string }> {
+  const behaviours = Object.entries(models).map(([model, each]) => [['models', model], each] as const);
+  return [[['simulator'], simulator] as const, ...behaviours].flatMap(([at, behaviour]) =>
+    simulatorFaults(behaviour).map(({ path, message }) => ({ path: [...at, ...path], message }))
+  );
+}
 
 /** What a schema cannot say of a simulated provider: values that do not fit each other. */
 export function simulatorFaults(behaviour: SimulatorSettings): Array<{ path: KeyPath; message: string }> {

@@ -1,49 +1,55 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 
 import type { KeyPath } from './document.js';
-import type { ConfigFault } from './references.js';
+import type { ConfigFault } from './fault.js';
 import { ConfigSchema } from './schema.js';
 
 const ajv = new Ajv({ useDefaults: true, allErrors: true, verbose: true, strict: false });
 addFormats.default(ajv, ['date-time', 'regex']);
-const whole = ajv.compile(ConfigSchema);
+const whole = compileCheck(ConfigSchema);
 
 /** Checks against the schema and fills in defaults, in place. */
 export function validateConfig(value: unknown): ConfigFault[] {
-  const faults = providerFaults(value);
+  const faults = listedProviderFaults(value);
   if (faults.length > 0) {
     return faults;
   }
-  return whole(value) ? [] : toFaults(whole.errors ?? []);
+  return whole(value);
 }
 
-const providerSchemas = new Map(
-  ConfigSchema.properties.providers.items.anyOf.map((schema) => [schema.properties.type.const, ajv.compile(schema)])
+/** A check against one schema, which fills in defaults in place. */
+export function compileCheck(schema: AnySchema): (value: unknown, prefix?: KeyPath) => ConfigFault[] {
+  const validate = ajv.compile(schema);
+  return (value, prefix) => (validate(value) ? [] : toFaults(validate.errors ?? [], prefix));
+}
+
+const providerChecks = new Map(
+  ConfigSchema.properties.providers.items.anyOf.map((schema) => [schema.properties.type.const, compileCheck(schema)])
 );
+
+function listedProviderFaults(value: unknown): ConfigFault[] {
+  const providers = (value as { providers?: unknown } | null)?.providers;
+  return Array.isArray(providers)
+    ? providers.flatMap((provider: unknown, index) => providerFaults(provider, ['providers', index]))
+    : [];
+}
 
 /**
  * Providers are a union by `type`. Each is checked against its own member first: the union's errors would name every
  * member's keys, and ajv fills in no defaults inside a union.
  */
-function providerFaults(value: unknown): ConfigFault[] {
-  const providers = (value as { providers?: unknown } | null)?.providers;
-  if (!Array.isArray(providers)) {
-    return [];
+export function providerFaults(provider: unknown, path: KeyPath = []): ConfigFault[] {
+  if (typeof provider !== 'object' || provider === null) {
+    return [{ path, message: 'must be an object with name and type' }];
   }
-  return providers.flatMap((provider: unknown, index) => {
-    const path = ['providers', index];
-    if (typeof provider !== 'object' || provider === null) {
-      return [{ path, message: 'must be an object with name and type' }];
-    }
-    const type = (provider as { type?: unknown }).type;
-    const check = providerSchemas.get(type as never);
-    if (check === undefined) {
-      const message = `${type === undefined ? 'is missing' : `"${String(type)}" is not supported`}; one of: ${[...providerSchemas.keys()].join(', ')}`;
-      return [{ path: [...path, 'type'], message }];
-    }
-    return check(provider) ? [] : toFaults(check.errors ?? [], path);
-  });
+  const type = (provider as { type?: unknown }).type;
+  const check = providerChecks.get(type as never);
+  if (check === undefined) {
+    const message = `${type === undefined ? 'is missing' : `"${String(type)}" is not supported`}; one of: ${[...providerChecks.keys()].join(', ')}`;
+    return [{ path: [...path, 'type'], message }];
+  }
+  return check(provider, path);
 }
 
 /** What ajv found, said so that it can be mended. */

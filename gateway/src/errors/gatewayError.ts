@@ -1,6 +1,7 @@
 /** Cause of a failed request; the `error_type` of metrics and ledger. */
 export type ErrorType =
   | 'authentication_error'
+  | 'budget_exceeded'
   | 'connection_error'
   | 'content_policy_violation'
   | 'context_window_exceeded'
@@ -10,6 +11,7 @@ export type ErrorType =
   | 'invalid_response'
   | 'not_found_error'
   | 'overloaded'
+  | 'permission_error'
   | 'provider_authentication_error'
   | 'rate_limit_error'
   | 'stream_interrupted'
@@ -25,6 +27,8 @@ export interface GatewayErrorOptions {
   readonly param?: string | undefined;
   /** Seconds until a retry makes sense; sent as Retry-After. */
   readonly retryAfterSeconds?: number | undefined;
+  /** Further headers of the answer, lower case. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly cause?: unknown;
 }
 
@@ -35,6 +39,7 @@ export class GatewayError extends Error {
   readonly code: string | undefined;
   readonly param: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly headers: Readonly<Record<string, string>> | undefined;
 
   constructor(message: string, options: GatewayErrorOptions) {
     super(message, { cause: options.cause });
@@ -44,6 +49,7 @@ export class GatewayError extends Error {
     this.code = options.code;
     this.param = options.param;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.headers = options.headers;
   }
 
   /** Any thrown value as a GatewayError; what is not one is a fault of ours and says nothing of its inside. */

@@ -3,29 +3,36 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import { GatewayError } from '../errors/gatewayError.js';
 import type { SimulatorControl } from '../simulator/control.js';
-import { type ConfigReload, configRoutes } from './admin/config.js';
+import type { AdminTokens } from './admin/access.js';
+import { adminScope } from './admin/adminScope.js';
 import { type EventsReader, eventsRoute } from './admin/events.js';
+import { type ManagedRouteParts, managedRoutes } from './admin/managedRoutes.js';
 import { simulatorRoutes } from './admin/simulator.js';
 import { type GatewayStatus, statusRoute } from './admin/status.js';
-import { type UsageReader, usageRoute } from './admin/usage.js';
-import { bearerGuard } from './bearerGuard.js';
+import type { LedgerParts } from './admin/ledgerParts.js';
+import { usageRoutes } from './admin/usage.js';
+import { type DeliveriesReader, webhookDeliveriesRoute } from './admin/webhookDeliveries.js';
 import { fastifyFault } from './fastifyFault.js';
+import { openApi } from './openApi.js';
 import { type OpenAiSurfaceParts, openAiSurface } from './openai/surface.js';
 import { type HealthParts, healthRoutes } from './ops/health.js';
 import { type MetricsRouteParts, metricsRoute } from './ops/metrics.js';
 import { sendError } from './sendError.js';
 
 export interface ServerParts {
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   readonly openai: OpenAiSurfaceParts;
   readonly health: HealthParts;
   readonly metrics: MetricsRouteParts;
-  readonly adminToken: string;
+  readonly adminTokens: AdminTokens;
   readonly version: string;
   readonly status: () => GatewayStatus;
-  readonly reloadConfig: ConfigReload;
-  readonly readUsage: UsageReader;
+  readonly managed: ManagedRouteParts;
+  readonly ledger: LedgerParts;
   readonly simulator: SimulatorControl;
   readonly readEvents: EventsReader;
+  readonly readDeliveries: DeliveriesReader;
   readonly onInternalError: (error: GatewayError, url: string) => void;
 }
 
@@ -45,6 +52,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const app = Fastify({
     logger: false,
     bodyLimit,
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
@@ -65,22 +73,17 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return sendError(reply, new GatewayError(message, { status: 404, type: 'not_found_error', code: 'unknown_url' }));
   });
 
-  await app.register(swagger, {
-    openapi: {
-      info: { title: 'LLM Gateway admin API', version: parts.version },
-      components: { securitySchemes: { admin: { type: 'http', scheme: 'bearer' } } },
-      security: [{ admin: [] }],
-    },
-  });
+  await app.register(swagger, openApi(parts.version));
   await app.register(openAiSurface, { prefix: '/v1', ...parts.openai });
   await app.register(
     async (admin) => {
-      admin.addHook('onRequest', bearerGuard([parts.adminToken], 'the admin token (LLM_GATEWAY_ADMIN_TOKEN)'));
+      adminScope(admin, parts.adminTokens);
       await admin.register(statusRoute, { status: parts.status });
-      await admin.register(usageRoute, { read: parts.readUsage });
-      await admin.register(simulatorRoutes, { control: parts.simulator });
-      await admin.register(configRoutes, { reload: parts.reloadConfig });
+      await admin.register(usageRoutes, parts.ledger);
+      await admin.register(managedRoutes, parts.managed);
+      await admin.register(simulatorRoutes, { control: parts.simulator, audit: parts.managed.management.audit });
       await admin.register(eventsRoute, { read: parts.readEvents });
+      await admin.register(webhookDeliveriesRoute, { read: parts.readDeliveries });
     },
     { prefix: '/api/v1' }
   );

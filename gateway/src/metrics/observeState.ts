@@ -11,12 +11,14 @@ export interface ObservedParts {
   readonly current: () => { readonly providers: ReadonlyMap<string, Provider>; readonly router: Router };
   readonly events: RoutingEvents;
   readonly ledger: Ledger;
+  /** Counters that are shared through Redis; undefined where they are not. */
+  readonly shared: { readonly state: 'up' | 'down'; readonly fallbacks: number } | undefined;
 }
 
 const BREAKER_VALUES: Readonly<Record<BreakerState, number>> = { closed: 0, open: 1, half_open: 2 };
 
 /** Reads the state of the gateway's parts when Prometheus asks, so that it costs nothing per request. */
-export function observeState(metrics: Instruments, { current, events, ledger }: ObservedParts): void {
+export function observeState(metrics: Instruments, { current, events, ledger, shared }: ObservedParts): void {
   collecting(metrics.activeRequests, () => {
     metrics.activeRequests.reset();
     for (const { name, upstream } of current().providers.values()) {
@@ -46,6 +48,13 @@ export function observeState(metrics: Instruments, { current, events, ledger }: 
   });
   collecting(metrics.queuedRequests, () => metrics.queuedRequests.set(current().router.waitingRoom.length));
   collecting(metrics.ledgerPending, () => metrics.ledgerPending.set(ledger.counts.pending));
+  collecting(metrics.ledgerLag, () => metrics.ledgerLag.set(ledger.counts.oldestPendingMs / 1000));
+  collecting(metrics.ledgerJournal, () => metrics.ledgerJournal.set(ledger.counts.journalBytes));
+  // A gauge that is never set has one series of value 0, which would say that Redis is down.
+  collecting(metrics.sharedStateUp, () =>
+    shared === undefined ? metrics.sharedStateUp.remove() : metrics.sharedStateUp.set(shared.state === 'up' ? 1 : 0)
+  );
+  collecting(metrics.sharedStateFallbacks, () => setCounter(metrics.sharedStateFallbacks, shared?.fallbacks ?? 0));
   collecting(metrics.ledgerWritten, () => setCounter(metrics.ledgerWritten, ledger.counts.written));
   collecting(metrics.ledgerWriteFailures, () => setCounter(metrics.ledgerWriteFailures, ledger.counts.failures));
   events.subscribe(({ type, provider, deployment, to }) => {

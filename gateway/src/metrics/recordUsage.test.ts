@@ -72,6 +72,13 @@ test('cost is in dollars, and what has no price is counted apart', async () => {
   });
 });
 
+test('ten thousand tiny costs add up to the nano-dollar', async () => {
+  const events = Array.from({ length: 10_000 }, () => usageEvent({ cost: { nanoUsd: 100_000_001, source: 'config' } }));
+  expect(await series('llm_gateway_cost_usd_total', ...events)).toEqual({
+    '{model=gpt-4o,provider=openai,team=none,key=ci}': 1_000.00001,
+  });
+});
+
 test('every attempt counts for its own provider', async () => {
   const attempts = [
     ...failedEvent().attempts,

@@ -32,7 +32,7 @@ export function recordUsage(metrics: Instruments): UsageListener {
       metrics.tokens.inc({ model, provider, team, key, type: 'output' }, tokens.output);
     }
     if (cost !== undefined) {
-      metrics.cost.inc({ model, provider, team, key }, cost.nanoUsd / 1e9);
+      metrics.cost.inc({ model, provider, team, key }, cost.nanoUsd);
     } else if (event.unpriced) {
       metrics.unpricedRequests.inc({ model, provider });
     }

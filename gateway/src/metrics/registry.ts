@@ -1,6 +1,8 @@
 import { type MetricFamily, native } from '@llm-gateway/catalogue';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+import { NanoDollarCounter } from './nanoDollarCounter.js';
+
 type Families = typeof native;
 type LabelOf<Family> = Family extends MetricFamily<infer Label> ? Label : never;
 interface InstrumentTypes<Label extends string> {
@@ -32,7 +34,7 @@ function instrument({ type, name, help, labels, buckets }: MetricFamily, registr
   const options = { name, help, labelNames: [...labels], registers: [registry] };
   switch (type) {
     case 'counter':
-      return new Counter(options);
+      return name === native.cost.name ? new NanoDollarCounter(options) : new Counter(options);
     case 'gauge':
       return new Gauge(options);
     case 'histogram':

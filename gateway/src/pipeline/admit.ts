@@ -1,67 +1,58 @@
 import { GatewayError } from '../errors/gatewayError.js';
-import { type Place, WaitingRoom } from '../routing/waitingRoom.js';
+import type { Governor, LimitHeaders } from '../governance/governor.js';
+import type { Router } from '../routing/router.js';
+import { askFor } from './ask.js';
 import type { Departure } from './departure.js';
+import type { OwnPlace, Places } from './places.js';
+import type { ChatRequest } from './request.js';
 
-/** A place among the requests under way; released once, when the request has ended. */
 export interface Admission {
-  release(): void;
+  readonly place: OwnPlace;
+  /** Headers that tell of limits. */
+  readonly limits: LimitHeaders;
 }
 
-export interface Admitter {
-  /**
-   * A place now, or the promise of one.
-   * @throws GatewayError 503 when the gateway can take no more, or no place became free in time.
-   */
-  admit(departure: Departure): Admission | Promise<Admission>;
+export interface AdmitParts {
+  readonly governor: Governor;
+  readonly places: Places;
+  /** Output reserved for a request that does not bound it, in tokens. */
+  readonly assumedOutputTokens: () => number;
 }
 
-export interface AdmitterOptions {
-  /** Most requests under way at once. */
-  readonly maxInFlight: number;
-  /** Most requests that wait for a place. */
-  readonly maxQueue: number;
-  /** Longest wait for a place, in milliseconds. */
-  readonly queueTimeoutMs: number;
-  /** Whether one more usage event would have no place to be kept. */
-  readonly ledgerFull: () => boolean;
+/**
+ * Second stage: may the key use the model, is there budget, is there room. What is reserved is settled by the usage
+ * event, so a request that gets no further gives it back in the same way. A promise only where there is to wait: on
+ * most requests there is not.
+ * @throws GatewayError 402, 403, 429 or 503.
+ */
+export function admit(
+  request: ChatRequest,
+  router: Router,
+  departure: Departure,
+  { governor, places, assumedOutputTokens }: AdmitParts
+): Admission | Promise<Admission> {
+  const { principal, parameters } = request;
+  if (principal.mayUse !== undefined && !principal.mayUse(parameters.model)) {
+    throw modelNotAllowed(principal.key, parameters.model);
+  }
+  const reserving = router.has(parameters.model)
+    ? governor.admit(() => askFor(request, router, assumedOutputTokens()))
+    : undefined;
+  return reserving === undefined
+    ? withPlace(places, departure, undefined)
+    : reserving.then((limits) => withPlace(places, departure, limits));
 }
 
-/** Second stage. Bounds what is under way; limits and budgets reserve here too, once there are any. */
-export function createAdmitter({ maxInFlight, maxQueue, queueTimeoutMs, ledgerFull }: AdmitterOptions): Admitter {
-  const limit = `The gateway has ${maxInFlight} requests under way, its limit (server.max_in_flight)`;
-  const waitingRoom = new WaitingRoom(maxQueue, queueTimeoutMs, limit);
-  let inFlight = 0;
-  const admission: Admission = {
-    release() {
-      inFlight--;
-      waitingRoom.callNext();
-    },
-  };
-  const waitForPlace = async (departure: Departure): Promise<Admission> => {
-    let place: Place | undefined;
-    while (inFlight >= maxInFlight && !departure.gone) {
-      place = waitingRoom.enter(() => inFlight < maxInFlight, place);
-      departure.during(place.leave);
-      await place.called;
-    }
-    inFlight++;
-    return admission;
-  };
-  return {
-    admit(departure) {
-      if (ledgerFull()) {
-        throw new GatewayError('The gateway cannot account for more requests: its ledger store is down.', {
-          status: 503,
-          type: 'overloaded',
-          code: 'ledger_full',
-          retryAfterSeconds: 1,
-        });
-      }
-      if (inFlight >= maxInFlight) {
-        return waitForPlace(departure);
-      }
-      inFlight++;
-      return admission;
-    },
-  };
+function withPlace(places: Places, departure: Departure, limits: LimitHeaders): Admission | Promise<Admission> {
+  const taking = places.take(departure);
+  return taking instanceof Promise ? taking.then((place) => ({ place, limits })) : { place: taking, limits };
+}
+
+function modelNotAllowed(key: string, model: string): GatewayError {
+  return new GatewayError(`The key "${key}" may not use the model "${model}". GET /v1/models lists what it may use.`, {
+    status: 403,
+    type: 'permission_error',
+    code: 'model_not_allowed',
+    param: 'model',
+  });
 }

@@ -27,6 +27,8 @@ export interface AttemptResult {
   readonly tokens: TokenUsage | undefined;
   /** `performance.now()` at the first whole event of a stream. */
   readonly firstTokenAt: number | undefined;
+  /** Text of the answer as far as it came. */
+  readonly answer: () => string | undefined;
 }
 
 /** Asks one deployment and waits for its answer to end, or for the client to leave. Never throws. */
@@ -56,7 +58,15 @@ export async function attempt(
     tokens = streamTokens(request, relay);
   }
   timers.stop();
-  return { outcome, status: answer?.status, headers: answer?.headers, tokens, firstTokenAt: relay?.firstEventAt };
+  return {
+    outcome,
+    status: answer?.status,
+    headers: answer?.headers,
+    tokens,
+    firstTokenAt: relay?.firstEventAt,
+    answer: () =>
+      relay === undefined ? (answer?.kind === 'whole' ? answer.body.toString('utf8') : undefined) : relay.text(),
+  };
 }
 
 function relayTo(client: Client, provider: string, { parameters }: ChatRequest, streamHeaders: () => AnswerHeaders) {

@@ -18,10 +18,22 @@ export interface CallResult {
   /** Both on the clock of `performance.now()`. */
   readonly firstCallAt: number | undefined;
   readonly firstTokenAt: number | undefined;
+  /** Text of the answer as far as it came, for those who keep it. */
+  readonly answer?: (() => string | undefined) | undefined;
 }
 
 /** Headers of a stream, which are sent before the request is settled. */
 export type StreamHeaders = (deployment: Deployment, attempts: number) => AnswerHeaders;
+
+export interface CallParts {
+  readonly plan: RoutePlan;
+  readonly waitingRoom: WaitingRoom;
+  readonly client: Client;
+  readonly departure: Departure;
+  readonly streamHeaders: StreamHeaders;
+  /** Reserves on the provider's budgets; undefined when it has none. Calls are numbered from 1. @throws GatewayError */
+  readonly admitCall: (deployment: Deployment, number: number) => Promise<unknown> | undefined;
+}
 
 /**
  * Fifth stage: follows the plan until a deployment answers. Until the first event of a stream is there whole, a
@@ -29,17 +41,14 @@ export type StreamHeaders = (deployment: Deployment, attempts: number) => Answer
  */
 export async function call(
   request: ChatRequest,
-  plan: RoutePlan,
-  waitingRoom: WaitingRoom,
-  client: Client,
-  departure: Departure,
-  streamHeaders: StreamHeaders
+  { plan, waitingRoom, client, departure, streamHeaders, admitCall }: CallParts
 ): Promise<CallResult> {
   const attempts: Attempt[] = [];
   let deployment: Deployment | undefined;
   let firstCallAt: number | undefined;
   let failure: GatewayError | undefined;
   let place: Place | undefined;
+  let calls = 0;
   const ended = (outcome: AttemptOutcome, result?: AttemptResult): CallResult => ({
     outcome,
     deployment,
@@ -47,6 +56,7 @@ export async function call(
     tokens: result?.tokens,
     firstCallAt,
     firstTokenAt: result?.firstTokenAt,
+    answer: result?.answer,
   });
 
   for (;;) {
@@ -70,6 +80,15 @@ export async function call(
       }
     } else {
       place = undefined;
+      const admitting = admitCall(step.state.deployment, ++calls);
+      if (admitting !== undefined) {
+        try {
+          await admitting;
+        } catch (thrown) {
+          plan.ruleOut(GatewayError.from(thrown));
+          continue;
+        }
+      }
       const startedAt = performance.now();
       firstCallAt ??= startedAt;
       const asked = step.state.deployment;

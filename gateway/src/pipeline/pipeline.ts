@@ -2,9 +2,12 @@ import type { Logger } from 'pino';
 
 import type { Deployment } from '../routing/deployment.js';
 import type { Router } from '../routing/router.js';
-import type { UsageEvent } from '../usage/event.js';
-import type { Admitter } from './admit.js';
-import { type CacheState, lookUpCache } from './cache.js';
+import type { LimitHeaders } from '../governance/governor.js';
+import type { CacheState, UsageEvent } from '../usage/event.js';
+import { type AdmitParts, admit } from './admit.js';
+import { askForCall } from './ask.js';
+import { attribute } from './attribute.js';
+import { lookUpCache } from './cache.js';
 import { type CallResult, call } from './call.js';
 import { type ChatParameters, parseChatParameters } from '../chat/chatParameters.js';
 import type { AnswerHeaders, Client } from './client.js';
@@ -13,13 +16,13 @@ import { errorBody } from '../errors/errorBody.js';
 import { GatewayError } from '../errors/gatewayError.js';
 import type { ClientRequest } from './request.js';
 import { route } from './route.js';
-import { settle } from './settle.js';
+import { type Settlement, settle } from './settle.js';
 
-export interface PipelineParts {
-  readonly admitter: Admitter;
+export interface PipelineParts extends AdmitParts {
   /** The router in force; given back when the request has ended. */
   readonly routers: { acquire(): RouterHolder; release(holder: RouterHolder): void };
   readonly publish: (event: UsageEvent) => void;
+  readonly keepContent: Settlement['keep'];
   readonly log: Logger;
 }
 
@@ -35,45 +38,77 @@ export interface Pipeline {
 }
 
 /** The straight way: authenticate (by the surface, before the body is read) → admit → cache → route → call → settle. */
-export function createPipeline({ admitter, routers, publish, log }: PipelineParts): Pipeline {
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const { routers, publish, log, keepContent, governor, assumedOutputTokens } = parts;
   return {
     async chat(request, client) {
       let parameters: ChatParameters | undefined;
       let result: CallResult | undefined;
       let failure: GatewayError | undefined;
       let cache: CacheState = 'bypass';
+      let limits: LimitHeaders;
       let release: (() => void) | undefined;
       const holder = routers.acquire();
       const { router } = holder;
+      let attribution = attribute(request, undefined);
       try {
         parameters = parseChatParameters(request.body);
+        attribution = attribute(request, parameters);
+        const chat = { ...request, parameters, attribution };
         const departure = new Departure(client);
-        const admission = admitter.admit(departure);
-        release = (admission instanceof Promise ? await admission : admission).release;
-        const chat = { ...request, parameters };
+        const admitting = admit(chat, router, departure, parts);
+        const admission = admitting instanceof Promise ? await admitting : admitting;
+        release = admission.place.release;
+        limits = admission.limits;
         cache = lookUpCache(chat);
-        const plan = route(chat, router);
-        result = await call(chat, plan, router.waitingRoom, client, departure, (deployment, attempts) =>
-          answerHeaders(request, cache, deployment, attempts)
-        );
+        result = await call(chat, {
+          plan: route(chat, router),
+          waitingRoom: router.waitingRoom,
+          client,
+          departure,
+          streamHeaders: (deployment, attempts) => answerHeaders(request, cache, deployment, attempts, limits),
+          admitCall: (deployment, number) =>
+            governor.admitCall(
+              () => askForCall(chat, deployment, assumedOutputTokens()),
+              deployment.provider.name,
+              number
+            ),
+        });
         failure = result.outcome.kind === 'failed' ? result.outcome.error : undefined;
       } catch (thrown) {
         failure = GatewayError.from(thrown);
       }
       logInternalError(log, request, failure);
       const modelKnown = parameters !== undefined && router.has(parameters.model);
-      const event = settle({ request, parameters, modelKnown, call: result, error: failure });
+      const event = settle({
+        request,
+        parameters,
+        attribution,
+        modelKnown,
+        cache,
+        call: result,
+        error: failure,
+        keep: keepContent,
+      });
       publish(event);
       release?.();
       routers.release(holder);
-      finish(client, event, result, failure, cache);
+      finish(client, event, result, failure, cache, limits);
     },
 
     refuse(request, client, error) {
       logInternalError(log, request, error);
-      const event = settle({ request, parameters: undefined, modelKnown: false, call: undefined, error });
+      const event = settle({
+        request,
+        parameters: undefined,
+        attribution: attribute(request, undefined),
+        modelKnown: false,
+        cache: 'bypass',
+        call: undefined,
+        error,
+      });
       publish(event);
-      finish(client, event, undefined, error, 'bypass');
+      finish(client, event, undefined, error, 'bypass', undefined);
     },
   };
 
@@ -82,7 +117,8 @@ export function createPipeline({ admitter, routers, publish, log }: PipelinePart
     event: UsageEvent,
     result: CallResult | undefined,
     failure: GatewayError | undefined,
-    cache: CacheState
+    cache: CacheState,
+    limits: LimitHeaders
   ): void {
     const outcome = result?.outcome;
     if (outcome?.kind === 'stream') {
@@ -90,10 +126,13 @@ export function createPipeline({ admitter, routers, publish, log }: PipelinePart
     } else if (outcome?.kind === 'failed' && outcome.stream !== undefined) {
       outcome.stream.end(Buffer.from(`data: ${errorBody(outcome.error)}\n\n`));
     } else if (outcome?.kind === 'whole') {
-      const headers = answerHeaders(event, cache, result?.deployment, event.attempts.length);
+      const headers = answerHeaders(event, cache, result?.deployment, event.attempts.length, limits);
       client.send({ status: 200, headers: withCost(headers, event), body: outcome.body });
     } else if (failure !== undefined) {
-      const headers = withRetryAfter(answerHeaders(event, cache, result?.deployment, event.attempts.length), failure);
+      const headers = withFailure(
+        answerHeaders(event, cache, result?.deployment, event.attempts.length, limits),
+        failure
+      );
       client.send({ status: failure.status, headers, body: Buffer.from(errorBody(failure)) });
     }
   }
@@ -103,9 +142,10 @@ function answerHeaders(
   { id }: { readonly id: string },
   cache: CacheState,
   deployment: Deployment | undefined,
-  attempts: number
+  attempts: number,
+  limits: LimitHeaders
 ): Record<string, string> {
-  const headers: Record<string, string> = { 'x-request-id': id, 'x-llm-gateway-cache': cache };
+  const headers: Record<string, string> = { 'x-request-id': id, 'x-llm-gateway-cache': cache, ...limits };
   if (deployment !== undefined) {
     headers['x-llm-gateway-provider'] = deployment.provider.name;
     headers['x-llm-gateway-model'] = deployment.model;
@@ -121,11 +161,11 @@ function withCost(headers: Record<string, string>, { cost }: UsageEvent): Answer
   return headers;
 }
 
-function withRetryAfter(headers: Record<string, string>, { retryAfterSeconds }: GatewayError): AnswerHeaders {
-  if (retryAfterSeconds !== undefined) {
-    headers['retry-after'] = String(Math.ceil(retryAfterSeconds));
+function withFailure(headers: Record<string, string>, failure: GatewayError): AnswerHeaders {
+  if (failure.retryAfterSeconds !== undefined) {
+    headers['retry-after'] = String(Math.ceil(failure.retryAfterSeconds));
   }
-  return headers;
+  return { ...headers, ...failure.headers };
 }
 
 function logInternalError(log: Logger, { id }: ClientRequest, failure: GatewayError | undefined): void {

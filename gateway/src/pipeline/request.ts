@@ -10,6 +10,8 @@ export interface ClientRequest {
   /** The same moment on the monotonic clock of `performance.now()`. */
   readonly startedAt: number;
   readonly body: Buffer;
+  /** Of the client's W3C traceparent. */
+  readonly traceId?: string | undefined;
   /** Attribution from `x-llm-gateway-tags`. */
   readonly tags: Readonly<Record<string, string>> | undefined;
   /** Whether other models may answer in place of the one asked for; `x-llm-gateway-fallbacks: off` says no. */
@@ -18,4 +20,11 @@ export interface ClientRequest {
 
 export interface ChatRequest extends ClientRequest {
   readonly parameters: ChatParameters;
+  /** Whom it is charged to. */
+  readonly attribution: Attribution;
+}
+
+export interface Attribution {
+  readonly user: string | undefined;
+  readonly tags: Readonly<Record<string, string>> | undefined;
 }

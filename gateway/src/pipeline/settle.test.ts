@@ -28,6 +28,7 @@ const parameters = parseChatParameters(
 );
 const deployment = {
   id: 'openai/gpt-4o-2024-11-20',
+  model: 'gpt-4o-2024-11-20',
   provider: { name: 'openai' },
   price: () => ({ nanoUsd: 42, source: 'config' }),
 } as unknown as Deployment;
@@ -46,7 +47,16 @@ function callResult(overrides: Partial<CallResult> = {}): CallResult {
 }
 
 function settled(overrides: Partial<Settlement> = {}) {
-  return settle({ request, parameters, modelKnown: true, call: callResult(), error: undefined, ...overrides });
+  return settle({
+    request,
+    parameters,
+    attribution: { user: 'ada', tags: { feature: 'search' } },
+    modelKnown: true,
+    cache: 'bypass',
+    call: callResult(),
+    error: undefined,
+    ...overrides,
+  });
 }
 
 test('a success says who, what, which and how much', () => {
@@ -55,9 +65,12 @@ test('a success says who, what, which and how much', () => {
     key: 'ci',
     team: 'platform',
     user: 'ada',
+    tags: { feature: 'search' },
     model: 'gpt-4o',
     provider: 'openai',
     deployment: 'openai/gpt-4o-2024-11-20',
+    servedModel: 'gpt-4o-2024-11-20',
+    cache: 'bypass',
     streaming: true,
     status: 'success',
     code: 200,
@@ -70,10 +83,14 @@ test('a success says who, what, which and how much', () => {
   });
 });
 
-test('tags of the header win over metadata of the body', () => {
-  expect(settled().tags).toEqual({ environment: 'prod', feature: 'header', depth: '3' });
-  expect(settled({ parameters: { ...parameters, metadata: undefined } }).tags).toEqual(request.tags);
-  expect(settled({ request: { ...request, tags: undefined } }).tags).toEqual(parameters.metadata);
+test('prompt and answer are kept only by who asks for them, and told apart by how it ended', () => {
+  const keep = jest.fn(() => ({ request: 'kept', response: undefined }));
+  const call = callResult({ answer: () => 'Hello' });
+  expect(settled({ call, keep }).content).toEqual({ request: 'kept', response: undefined });
+  expect(keep).toHaveBeenLastCalledWith(request.body, 'Hello', false);
+  settled({ keep, call: undefined, error: new GatewayError('no', { status: 429, type: 'rate_limit_error' }) });
+  expect(keep).toHaveBeenLastCalledWith(request.body, undefined, true);
+  expect(settled({ call }).content).toBeUndefined();
 });
 
 test('tokens without a known price are unpriced, never free', () => {

@@ -1,8 +1,8 @@
-import type { RequestStatus, UsageEvent } from '../usage/event.js';
+import type { CacheState, Content, RequestStatus, UsageEvent } from '../usage/event.js';
 import type { CallResult } from './call.js';
 import type { ErrorType, GatewayError } from '../errors/gatewayError.js';
 import type { ChatParameters } from '../chat/chatParameters.js';
-import type { ClientRequest } from './request.js';
+import type { Attribution, ClientRequest } from './request.js';
 
 /** HTTP status logged for a client that left, as nginx has it. */
 const CLIENT_CLOSED_REQUEST = 499;
@@ -11,15 +11,20 @@ export interface Settlement {
   readonly request: ClientRequest;
   /** Undefined when the body was never understood. */
   readonly parameters: ChatParameters | undefined;
+  readonly attribution: Attribution;
+  readonly cache: CacheState;
   /** Whether the model asked for is configured; only then is its name a label. */
   readonly modelKnown: boolean;
   /** Undefined when the request failed before it got to a provider. */
   readonly call: CallResult | undefined;
   readonly error: GatewayError | undefined;
+  /** Keeps prompt and answer, where the configuration asks for it. */
+  readonly keep?: ((request: Buffer, answer: string | undefined, failed: boolean) => Content | undefined) | undefined;
 }
 
 /** Last stage: the one account of what happened. */
-export function settle({ request, parameters, modelKnown, call, error }: Settlement): UsageEvent {
+export function settle(settlement: Settlement): UsageEvent {
+  const { request, parameters, attribution, modelKnown, cache, call, error, keep } = settlement;
   const status: RequestStatus =
     call?.outcome.kind === 'aborted' ? 'aborted' : error === undefined ? 'success' : 'error';
   const tokens = call?.tokens;
@@ -27,14 +32,17 @@ export function settle({ request, parameters, modelKnown, call, error }: Settlem
   return {
     id: request.id,
     time: request.receivedAt,
+    traceId: request.traceId,
     key: request.principal.key,
     team: request.principal.team,
-    user: parameters?.user,
-    tags: mergeTags(parameters?.metadata, request.tags),
+    user: attribution.user,
+    tags: attribution.tags,
     model: modelKnown && parameters !== undefined ? parameters.model : 'unknown',
     provider: call?.deployment?.provider.name,
     deployment: call?.deployment?.id,
+    servedModel: call?.deployment?.model,
     streaming: parameters?.stream ?? false,
+    cache,
     status,
     code: sentStatus(status, call, error),
     errorType: error?.type satisfies ErrorType | undefined,
@@ -45,6 +53,7 @@ export function settle({ request, parameters, modelKnown, call, error }: Settlem
     firstTokenMs: since(request, call?.firstTokenAt),
     overheadMs: since(request, call?.firstCallAt),
     attempts: call?.attempts ?? [],
+    content: keep?.(request.body, call?.answer?.(), status !== 'success'),
   };
 }
 
@@ -59,11 +68,4 @@ function sentStatus(status: RequestStatus, call: CallResult | undefined, error: 
 
 function since({ startedAt }: ClientRequest, moment: number | undefined): number | undefined {
   return moment === undefined ? undefined : moment - startedAt;
-}
-
-function mergeTags(
-  metadata: Readonly<Record<string, string>> | undefined,
-  header: Readonly<Record<string, string>> | undefined
-): Readonly<Record<string, string>> | undefined {
-  return metadata !== undefined && header !== undefined ? { ...metadata, ...header } : (metadata ?? header);
 }

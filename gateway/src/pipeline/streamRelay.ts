@@ -1,4 +1,4 @@
-import { readUsage } from '../providers/openaiDialect/readUsage.js';
+import { findUsage } from '../providers/openaiDialect/readUsage.js';
 import type { TokenUsage } from '../usage/event.js';
 import type { EventReceiver } from '../upstream/exchange.js';
 import type { ClientStream } from './client.js';
@@ -135,7 +135,7 @@ export class StreamRelay implements EventReceiver {
     }
     const { start, end, data } = eventAround(events, at);
     const parsed = parseData(data);
-    const usage = readUsage(parsed?.['usage']);
+    const usage = findUsage(parsed);
     if (usage === undefined) {
       return events;
     }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { Config, HttpProviderConfig, SimulatorProviderConfig } from '../config/schema.js';
+import type { Config, ProviderConfig, HttpProviderConfig, SimulatorProviderConfig } from '../config/schema.js';
 import { openUpstream } from '../upstream/upstream.js';
 import { openAiCompatibleProvider } from './openaiCompatible.js';
 import type { Provider } from './provider.js';
@@ -26,10 +26,14 @@ export function createProviders(
     config.providers.map((provider) => {
       const before = previous?.config.providers.find(({ name }) => name === provider.name);
       const kept = isDeepStrictEqual(before, provider) ? previous?.providers.get(provider.name) : undefined;
-      const created = () => (provider.type === 'simulator' ? simulated(provider, simulatorOrigin) : http(provider));
-      return [provider.name, kept ?? created()];
+      return [provider.name, kept ?? createProvider(provider, simulatorOrigin)];
     })
   );
+}
+
+/** One provider, with connections of its own. */
+export function createProvider(provider: ProviderConfig, simulatorOrigin: string | undefined): Provider {
+  return provider.type === 'simulator' ? simulated(provider, simulatorOrigin) : http(provider);
 }
 
 function http({

@@ -1,7 +1,7 @@
 import { GatewayError } from '../errors/gatewayError.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { readError } from './openaiDialect/readError.js';
-import { readUsage } from './openaiDialect/readUsage.js';
+import { findUsage } from './openaiDialect/readUsage.js';
 import { rewriteBody } from './openaiDialect/rewriteBody.js';
 import type { Provider } from './provider.js';
 
@@ -27,7 +27,7 @@ export function openAiCompatibleProvider({ name, type, upstream, apiKey }: OpenA
     chatCall: (parameters, body, model) => ({ path, headers, body: rewriteBody(parameters, body, model) }),
     readUsage(body) {
       try {
-        return readUsage((JSON.parse(body.toString('utf8')) as { usage?: unknown } | null)?.usage);
+        return findUsage(JSON.parse(body.toString('utf8')));
       } catch (cause) {
         throw new GatewayError(`The provider ${name} answered with something that is not JSON.`, {
           status: 502,

@@ -1,8 +1,7 @@
-import type { Config, DeploymentConfig, ProviderConfig } from '../config/schema.js';
+import type { Config, DeploymentConfig } from '../config/schema.js';
+import { deploymentPrice } from '../pricing/deploymentPrice.js';
+import type { Pricer } from '../pricing/pricer.js';
 import type { Provider } from '../providers/provider.js';
-import { configuredPrice } from '../usage/configuredPrice.js';
-import { listedPrice } from '../usage/listedPrice.js';
-import type { Pricer } from '../usage/pricer.js';
 import type { Deployment, ModelGroup } from './deployment.js';
 
 /** The configured models with their deployments, ready to be routed to. */
@@ -23,18 +22,20 @@ export function createGroups(
           contextWindow: model.context_window_fallbacks,
           contentPolicy: model.content_policy_fallbacks,
         },
-        deployments: deployments.map((deployment) =>
-          createDeployment(deployment, providers.get(deployment.provider), providerConfigs.get(deployment.provider))
-        ),
+        deployments: deployments.map((deployment) => {
+          const priceList = providerConfigs.get(deployment.provider)?.prices;
+          const price = deploymentPrice(deployment, config.prices, priceList);
+          return createDeployment(deployment, providers.get(deployment.provider), price);
+        }),
       },
     ])
   );
 }
 
 function createDeployment(
-  { provider: providerName, model, weight, max_concurrent: maxConcurrent, price }: DeploymentConfig,
+  { provider: providerName, model, weight, max_concurrent: maxConcurrent }: DeploymentConfig,
   provider: Provider | undefined,
-  providerConfig: ProviderConfig | undefined
+  price: Pricer
 ): Deployment {
   if (provider === undefined) {
     throw new Error(`deployment of unknown provider ${providerName}; the configuration was not checked`);
@@ -45,15 +46,6 @@ function createDeployment(
     model,
     weight,
     maxConcurrent,
-    price: pricer(price, providerConfig?.prices, model),
+    price,
   };
-}
-
-const unpriced: Pricer = () => undefined;
-
-function pricer(price: DeploymentConfig['price'], priceList: string | undefined, model: string): Pricer {
-  if (price !== undefined) {
-    return configuredPrice(price);
-  }
-  return priceList === undefined ? unpriced : listedPrice(priceList, model);
 }

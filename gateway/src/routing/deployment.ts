@@ -1,5 +1,5 @@
 import type { Provider } from '../providers/provider.js';
-import type { Pricer } from '../usage/pricer.js';
+import type { Pricer } from '../pricing/pricer.js';
 import type { StrategyName } from './strategies/names.js';
 
 /** One model at one provider. */

@@ -19,7 +19,10 @@ export function exhausted(
   const last = failed.at(-1)?.error;
   const tried = new Set(failed.map(({ deployment }) => deployment));
   const states = chain.flatMap((each) => each.states).filter(({ deployment }) => deployment.weight > 0);
-  if (last !== undefined && (states.length === 1 || failed.every(({ error }) => error.type === 'rate_limit_error'))) {
+  const shared = (['rate_limit_error', 'budget_exceeded'] as const).some((type) =>
+    failed.every(({ error }) => error.type === type)
+  );
+  if (last !== undefined && (states.length === 1 || shared)) {
     return last;
   }
   const failures = failed.map(({ deployment, error }) => `${deployment} failed (${error.type})`);

@@ -44,6 +44,7 @@ export interface RoutePlanOptions {
  */
 export class RoutePlan {
   private readonly failed: FailedTry[] = [];
+  private readonly ruledOut: FailedTry[] = [];
   private readonly tried = new Set<DeploymentState>();
   private readonly chain: RoutedGroup[];
   private readonly offered = new Set<string>();
@@ -83,6 +84,14 @@ export class RoutePlan {
       return this.giveUp(now);
     }
     return this.choose(now) ?? this.pause(now);
+  }
+
+  /** Takes the deployment of the last step out of this request's way: it was not called, and must not be. */
+  ruleOut(reason: GatewayError): void {
+    if (this.called !== undefined) {
+      this.without.add(this.called);
+      this.ruledOut.push({ deployment: this.called.deployment.id, error: reason });
+    }
   }
 
   /** Whether a step now would be to queue, as everything that could answer is at its limit. */
@@ -147,7 +156,7 @@ export class RoutePlan {
   }
 
   private giveUp(now: number): Step {
-    return { kind: 'give_up', error: exhausted(this.options.group, this.chain, this.failed, now) };
+    return { kind: 'give_up', error: exhausted(this.options.group, this.chain, [...this.failed, ...this.ruledOut], now) };
   }
 
   private get current(): RoutedGroup {

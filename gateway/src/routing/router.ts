@@ -60,6 +60,18 @@ export class Router {
     return this.groups.has(model);
   }
 
+  /** All that may answer for a model: its own deployments, and those of the models it may fall back to. */
+  deploymentsFor(model: string): { readonly own: readonly Deployment[]; readonly fallbacks: readonly Deployment[] } {
+    const group = this.groups.get(model);
+    if (group === undefined) {
+      return { own: [], fallbacks: [] };
+    }
+    const { error, contextWindow, contentPolicy } = group.fallbacks;
+    const others = [...error, ...contextWindow, ...contentPolicy].flatMap((name) => this.groups.get(name) ?? []);
+    const deploymentsOf = ({ states }: RoutedGroup) => states.map(({ deployment }) => deployment);
+    return { own: deploymentsOf(group), fallbacks: others.flatMap(deploymentsOf) };
+  }
+
   get states(): readonly DeploymentState[] {
     return [...this.groups.values()].flatMap(({ states }) => states);
   }

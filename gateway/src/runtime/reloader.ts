@@ -16,9 +16,11 @@ export interface ReloaderParts {
   readonly file: string;
   /** @throws ConfigError */
   readonly load: () => Config;
+  /** The configuration with the file as it was read last. @throws ConfigError */
+  readonly overlaid: () => Config;
   readonly current: () => Config;
   readonly apply: (config: Config) => Promise<void>;
-  readonly onResult: (succeeded: boolean) => void;
+  readonly onResult: (succeeded: boolean, result: ReloadResult | undefined) => void;
   readonly log: Logger;
 }
 
@@ -38,9 +40,12 @@ export class Reloader {
 
   /** One reload at a time. @throws ConfigError when the file is wrong. */
   reload(): Promise<ReloadResult> {
-    const next = this.last.then(() => this.reloadNow());
-    this.last = next.catch(() => undefined);
-    return next;
+    return this.enqueue(this.parts.load);
+  }
+
+  /** Puts what the admin API changed into force; the file is not read again. */
+  reapply(): Promise<ReloadResult> {
+    return this.enqueue(this.parts.overlaid);
   }
 
   /** Reloads when the file changes. The directory is watched, as editors replace a file rather than write to it. */
@@ -73,8 +78,14 @@ export class Reloader {
     this.watcher?.close();
   }
 
-  private async reloadNow(): Promise<ReloadResult> {
-    const { load, current, apply, onResult, log } = this.parts;
+  private enqueue(load: () => Config): Promise<ReloadResult> {
+    const next = this.last.then(() => this.reloadNow(load));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async reloadNow(load: () => Config): Promise<ReloadResult> {
+    const { current, apply, onResult, log } = this.parts;
     try {
       const config = load();
       const before = current();
@@ -83,11 +94,12 @@ export class Reloader {
       }
       const restartNeeded = AT_START_ONLY.filter((section) => !isDeepStrictEqual(config[section], before[section]));
       await apply(config);
-      onResult(true);
+      const result = { changed: true, restartNeeded };
+      onResult(true, result);
       log.info({ models: config.models.length, restartNeeded }, 'the new configuration is in force');
-      return { changed: true, restartNeeded };
+      return result;
     } catch (error) {
-      onResult(false);
+      onResult(false, undefined);
       throw error;
     }
   }

@@ -1,6 +1,4 @@
 import type { Config } from '../config/schema.js';
-import { type KeyRing, createKeyRing } from '../governance/keyRing.js';
-import type { Principal } from '../governance/principal.js';
 import { createProviders } from '../providers/createProviders.js';
 import type { Provider } from '../providers/provider.js';
 import { createGroups } from '../routing/createGroups.js';
@@ -14,33 +12,24 @@ export interface Runtime {
   readonly providers: ReadonlyMap<string, Provider>;
   readonly groups: ReadonlyMap<string, ModelGroup>;
   readonly router: Router;
-  readonly keys: KeyRing;
-  readonly principals: readonly Principal[];
 }
 
 export interface RuntimeParts {
   readonly events: RoutingEvents;
-  /** The secret of a key that the configuration gives none. */
-  readonly generatedKey: (name: string) => string;
   readonly simulatorOrigin: string | undefined;
   /** What is carried on from: connections and circuit breakers of providers that did not change. */
   readonly previous: Runtime | undefined;
 }
 
 export function createRuntime(config: Config, parts: RuntimeParts): Runtime {
-  const { previous, events, generatedKey, simulatorOrigin } = parts;
+  const { previous, events, simulatorOrigin } = parts;
   const providers = createProviders(config, simulatorOrigin, previous);
   const groups = createGroups(config, providers);
-  const credentials = config.keys.map(
-    ({ name, key, team }) => [key ?? generatedKey(name), { key: name, team }] as const
-  );
   return {
     config,
     providers,
     groups,
     router: new Router(groups.values(), config.routing, events, previous?.router),
-    keys: createKeyRing(credentials),
-    principals: credentials.map(([, principal]) => principal),
   };
 }
 

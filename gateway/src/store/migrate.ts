@@ -1,15 +1,36 @@
-import { type Kysely, Migrator } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Kysely, type MigrationResultSet, Migrator, NO_MIGRATIONS } from 'kysely';
 
 import { requests } from './migrations/0001_requests.js';
+import { governance } from './migrations/0002_governance.js';
+import type { StoreDialect } from './store.js';
 
-/** Brings a ledger to the newest layout. @throws when a migration fails; what it had done is rolled back. */
-export async function migrate<Schema>(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ '0001_requests': requests }) },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) {
-    throw error;
+const NAMES = ['0001_requests', '0002_governance'] as const;
+type MigrationName = (typeof NAMES)[number];
+
+/** What PostgreSQL says where two that start at once collide before Kysely's lock is there. */
+const COLLISIONS = new Set(['23505', '42P07', '40P01', '40001', '55P03', 'XX000']);
+const TRIES = 10;
+
+/**
+ * Brings a store to the newest layout, or to that of a name; `none` removes everything.
+ * @throws when a migration fails; what it had done is rolled back.
+ */
+export async function migrate<Schema>(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  target: MigrationName | 'none' = NAMES[NAMES.length - 1] ?? 'none'
+): Promise<void> {
+  const migrations = { '0001_requests': requests, '0002_governance': governance(dialect) };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  for (let attempt = 1; ; attempt++) {
+    const { error }: MigrationResultSet = await migrator.migrateTo(target === 'none' ? NO_MIGRATIONS : target);
+    if (error === undefined) {
+      return;
+    }
+    if (attempt === TRIES || !COLLISIONS.has(String((error as NodeJS.ErrnoException).code))) {
+      throw error;
+    }
+    await sleep(attempt * 50);
   }
 }

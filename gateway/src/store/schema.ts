@@ -46,9 +46,13 @@ export interface RequestRow {
   cache_write_5m_tokens: number;
   cache_write_1h_tokens: number;
   audio_input_tokens: number;
+  /** Part of both cached_input_tokens and audio_input_tokens. */
+  cached_audio_input_tokens: number;
+  image_input_tokens: number;
   output_tokens: number;
   reasoning_tokens: number;
   audio_output_tokens: number;
+  image_output_tokens: number;
   images: number;
   characters: number;
   audio_seconds: number;

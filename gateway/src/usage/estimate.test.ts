@@ -38,42 +38,87 @@ test.each([undefined, null, 'hello', [null], [7], [{}], [{ content: null }], [{ 
   }
 );
 
-test('the text of a stream is that of its deltas', () => {
+test('in a message, calls of tools and refusals are text, too', () => {
+  const call = { id: 'call_1', type: 'function', function: { name: 'f', arguments: '{"a":1}' } };
+  const custom = { id: 'call_2', type: 'custom', custom: { name: 'g', input: 'b' } };
+  const counted = (message: object) => countPromptTokens([message]) - 6;
+  expect(counted({ role: 'assistant', content: null, tool_calls: [call, custom] })).toBe(
+    countTokens('assistant\nf\n{"a":1}\ng\nb')
+  );
+  expect(counted({ role: 'assistant', function_call: { name: 'f', arguments: '{}' } })).toBe(
+    countTokens('assistant\nf\n{}')
+  );
+  expect(counted({ role: 'assistant', refusal: 'no' })).toBe(countTokens('assistant\nno'));
+  expect(counted({ role: 'assistant', content: [{ type: 'refusal', refusal: 'no' }] })).toBe(
+    countTokens('assistant\nno')
+  );
+});
+
+test('the text of a stream is that of its deltas, the reasoning apart', () => {
   const stream = [
     ': comment\n\n',
     event({ choices: [{ delta: { role: 'assistant', content: '' } }] }),
     event({ choices: [{ delta: { reasoning_content: 'hm ' } }] }),
+    event({ choices: [{ delta: { reasoning: 'well ', reasoning_content: null } }] }),
     event({ choices: [{ delta: { content: 'zażółć ' } }] }).replaceAll('\n', '\r\n'),
+    event({
+      choices: [{ delta: { refusal: 'I cannot ' } }, { delta: { audio: { data: 'AAAA', transcript: 'said ' } } }],
+    }),
     event({ choices: [{ delta: { tool_calls: [{ function: { name: 'f', arguments: '{"a"' } }] } }] }),
     event({ choices: [{ delta: { tool_calls: [{ function: { arguments: ':1}' } }] } }] }),
+    event({ choices: [{ delta: { tool_calls: [{ custom: { name: 'g', input: 'x' } }] } }] }),
+    event({ choices: [{ delta: { function_call: { name: 'old', arguments: '{}' } } }] }),
     event({ choices: [], usage: { prompt_tokens: 1 } }),
     'data: not json\n\n',
     'data: [DONE]\n\n',
   ];
-  expect(streamedText(stream.join(''))).toBe('hm zażółć f{"a":1}');
+  expect(streamedText(stream.join(''))).toEqual({
+    reasoning: 'hm well ',
+    answer: 'zażółć I cannot said f{"a":1}gxold{}',
+  });
+});
+
+test('reasoning that a server sends under both names counts once', () => {
+  const both = event({ choices: [{ delta: { reasoning: 'hm', reasoning_content: 'hm' } }] });
+  expect(streamedText(both)).toEqual({ reasoning: 'hm', answer: '' });
 });
 
 test('the text of a whole answer is that of its choices', () => {
-  const choices = [{ message: { content: 'one' } }, { message: { tool_calls: [{ function: { name: 'f' } }] } }];
-  expect(wholeText(JSON.stringify({ choices }))).toBe('onef');
+  const choices = [
+    { message: { content: 'one', reasoning_content: 'why' } },
+    { message: { tool_calls: [{ function: { name: 'f' } }], refusal: 'no' } },
+  ];
+  expect(wholeText(JSON.stringify({ choices }))).toEqual({ reasoning: 'why', answer: 'onenof' });
 });
 
 test.each(['', 'null', '[]', '{}', '{"choices":null}', '{"choices":{}}', '{"choices":[null]}', '{"choices":[{}]}'])(
   'an answer of a wrong shape has no text: %j',
   (answer) => {
-    expect(wholeText(answer)).toBe('');
-    expect(streamedText(`data: ${answer}\n\n`)).toBe('');
+    const nothing = { reasoning: '', answer: '' };
+    expect(wholeText(answer)).toEqual(nothing);
+    expect(streamedText(`data: ${answer}\n\n`)).toEqual(nothing);
   }
 );
 
-test('is marked as estimated', () => {
-  expect(estimateUsage({ messages: [{ role: 'user', content: 'hi' }] }, 'hello world')).toEqual({
+test('reasoning is part of the output; what is estimated is marked', () => {
+  const generated = { reasoning: 'one two three', answer: 'hello world' };
+  expect(estimateUsage({ messages: [{ role: 'user', content: 'hi' }] }, generated)).toEqual({
     input: 6 + countTokens('user\nhi'),
     cachedInput: 0,
-    output: 2,
-    reasoning: 0,
+    output: 3 + 2,
+    reasoning: 3,
     source: 'estimated',
   });
+});
+
+test('tools and the shape asked for are part of the prompt', () => {
+  const messages = [{ role: 'user', content: 'hi' }];
+  const tools = [{ type: 'function', function: { name: 'f', parameters: { type: 'object' } } }];
+  const format = { type: 'json_schema', json_schema: { name: 's', schema: { type: 'object' } } };
+  const input = (body: object) => estimateUsage({ messages, ...body }, { reasoning: '', answer: '' }).input;
+  expect(input({ tools }) - input({})).toBe(countTokens(JSON.stringify(tools)));
+  expect(input({ functions: tools }) - input({})).toBe(countTokens(JSON.stringify(tools)));
+  expect(input({ response_format: format }) - input({})).toBe(countTokens(JSON.stringify(format)));
 });
 
 test('a long text without spaces takes time in proportion to its length, not to its square', () => {

@@ -2,39 +2,40 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 
 import type { TokenUsage } from './event.js';
 
+/** What was generated, as text: the reasoning apart, as it may have its own price. */
+export interface Generated {
+  readonly reasoning: string;
+  /** The rest: answers, refusals, what was spoken, and calls of tools with their arguments. */
+  readonly answer: string;
+}
+
 /**
  * Tokens of a request whose provider did not report them: an aborted stream, or a server that never does. Counted with
- * OpenAI's o200k_base over the messages and over what was generated; marked as estimated wherever it is shown.
+ * OpenAI's o200k_base over the messages and tools and over what was generated; marked as estimated wherever it is shown.
  */
-export function estimateUsage(body: Readonly<Record<string, unknown>>, generated: string): TokenUsage {
+export function estimateUsage(body: Readonly<Record<string, unknown>>, generated: Generated): TokenUsage {
+  const reasoning = countTokens(generated.reasoning);
   return {
-    input: countPromptTokens(body['messages']),
+    input: countPromptTokens(body['messages']) + countDefinitions(body),
     cachedInput: 0,
-    output: countTokens(generated),
-    reasoning: 0,
+    output: reasoning + countTokens(generated.answer),
+    reasoning,
     source: 'estimated',
   };
 }
 
-/** Text of a stream's deltas, tool call arguments included. */
-export function streamedText(events: string): string {
-  let text = '';
-  for (const line of events.split('\n')) {
-    if (line.startsWith('data:')) {
-      text += deltaText(line.slice('data:'.length));
-    }
-  }
-  return text;
+/** Text of a stream's deltas. */
+export function streamedText(events: string): Generated {
+  const deltas = events
+    .split('\n')
+    .filter((line) => line.startsWith('data:'))
+    .flatMap((line) => messagesOf(line.slice('data:'.length), 'delta'));
+  return textOf(deltas);
 }
 
 /** Text of a whole answer's choices. */
-export function wholeText(answer: string): string {
-  try {
-    const { choices } = JSON.parse(answer) as { choices?: ReadonlyArray<{ message?: Delta }> };
-    return deltaTexts((choices ?? []).map(({ message }) => message));
-  } catch {
-    return '';
-  }
+export function wholeText(answer: string): Generated {
+  return textOf(messagesOf(answer, 'message'));
 }
 
 /** OpenAI's published count for chat: three tokens around each message and three that open the answer. */
@@ -68,38 +69,85 @@ export function encodeText(text: string): readonly number[] {
   return encode(text, { disallowedSpecial: new Set() });
 }
 
+/** What the model may call, and the shape it has to answer in: both are put before the messages, as text. */
+function countDefinitions({ tools, functions, response_format: format }: Readonly<Record<string, unknown>>): number {
+  return [tools, functions, format].reduce<number>(
+    (sum, definition) => sum + (definition == null ? 0 : countTokens(JSON.stringify(definition))),
+    0
+  );
+}
+
 function messageText(message: unknown): string {
-  const { role, content, name } = (message ?? {}) as Record<string, unknown>;
-  const parts = Array.isArray(content)
-    ? content.map((part) => (part as { text?: unknown } | null)?.text).filter((text) => typeof text === 'string')
-    : [content];
-  return [role, name, ...parts].filter((text) => typeof text === 'string').join('\n');
+  const { role, content, name, refusal, tool_calls, function_call } = (message ?? {}) as Message & Prompted;
+  const parts = Array.isArray(content) ? content.flatMap(partTexts) : [content];
+  return [role, name, ...parts, refusal, ...callTexts(tool_calls), ...callTexts([{ function: function_call }])]
+    .filter((text) => typeof text === 'string')
+    .join('\n');
 }
 
-interface Delta {
+function partTexts(part: unknown): unknown[] {
+  const { text, refusal } = (part ?? {}) as { text?: unknown; refusal?: unknown };
+  return [text, refusal];
+}
+
+interface Prompted {
+  readonly role?: unknown;
+  readonly name?: unknown;
+}
+
+/** A message of a chat, or a part of one. */
+interface Message {
   readonly content?: unknown;
+  /** What servers call the reasoning that they show. */
   readonly reasoning_content?: unknown;
-  readonly tool_calls?: ReadonlyArray<{
-    readonly function?: { readonly name?: unknown; readonly arguments?: unknown };
-  }>;
+  readonly reasoning?: unknown;
+  readonly refusal?: unknown;
+  readonly audio?: { readonly transcript?: unknown } | null;
+  readonly tool_calls?: unknown;
+  /** What came before tool calls. */
+  readonly function_call?: unknown;
 }
 
-function deltaText(data: string): string {
+function messagesOf(json: string, name: 'delta' | 'message'): Message[] {
   try {
-    const { choices } = JSON.parse(data) as { choices?: ReadonlyArray<{ delta?: Delta }> };
-    return deltaTexts((choices ?? []).map(({ delta }) => delta));
+    const { choices } = JSON.parse(json) as { choices?: ReadonlyArray<Readonly<Record<string, Message | null>>> };
+    return (choices ?? []).map((choice) => choice[name] ?? {});
   } catch {
-    return '';
+    return [];
   }
 }
 
-function deltaTexts(deltas: ReadonlyArray<Delta | undefined>): string {
-  return deltas
-    .flatMap((delta) => [
-      delta?.reasoning_content,
-      delta?.content,
-      ...(delta?.tool_calls ?? []).flatMap((call) => [call.function?.name, call.function?.arguments]),
-    ])
-    .filter((text) => typeof text === 'string')
-    .join('');
+function textOf(messages: readonly Message[]): Generated {
+  return {
+    reasoning: joined(messages.map(({ reasoning_content: content, reasoning }) => content ?? reasoning)),
+    answer: joined(
+      messages.flatMap(({ content, refusal, audio, tool_calls: calls, function_call: call }) => [
+        content,
+        refusal,
+        audio?.transcript,
+        ...callTexts(calls),
+        ...callTexts([{ function: call }]),
+      ])
+    ),
+  };
+}
+
+function callTexts(calls: unknown): unknown[] {
+  return Array.isArray(calls)
+    ? calls.flatMap((call: ToolCall | null) => [
+        call?.function?.name,
+        call?.function?.arguments,
+        call?.custom?.name,
+        call?.custom?.input,
+      ])
+    : [];
+}
+
+interface ToolCall {
+  readonly function?: { readonly name?: unknown; readonly arguments?: unknown } | null;
+  readonly custom?: { readonly name?: unknown; readonly input?: unknown } | null;
+}
+
+function joined(texts: readonly unknown[]): string {
+  return texts.filter((text) => typeof text === 'string').join('');
 }

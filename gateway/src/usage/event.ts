@@ -1,8 +1,8 @@
 import type { ErrorType } from '../errors/gatewayError.js';
 
 /**
- * What a request used, as OpenAI counts: cached, cache-write and audio tokens are part of input; reasoning and audio
- * tokens part of output. What few providers report is left out where it is 0.
+ * What a request used, as OpenAI counts: cached, cache-write, audio and image tokens are part of input; reasoning,
+ * audio and image tokens part of output. What few providers report is left out where it is 0.
  */
 export interface TokenUsage {
   readonly input: number;
@@ -12,9 +12,13 @@ export interface TokenUsage {
   readonly cacheWrite5m?: number | undefined;
   readonly cacheWrite1h?: number | undefined;
   readonly audioInput?: number | undefined;
+  /** Audio among what was read from the cache: part of both. */
+  readonly cachedAudioInput?: number | undefined;
+  readonly imageInput?: number | undefined;
   readonly output: number;
   readonly reasoning: number;
   readonly audioOutput?: number | undefined;
+  readonly imageOutput?: number | undefined;
   /** Images made. */
   readonly images?: number | undefined;
   /** Characters spoken. */
@@ -28,7 +32,7 @@ export interface TokenUsage {
 /** What a request cost and how we know. Integer nano-dollars (1e-9 USD), so that sums are exact. */
 export interface Cost {
   readonly nanoUsd: number;
-  /** `config`, or `genai-prices@<version>`. */
+  /** `config`, `config:<name of the override>`, or `genai-prices@<version>`. */
   readonly source: string;
 }
 

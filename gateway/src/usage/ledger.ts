@@ -1,99 +1,158 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-import type { RequestRow } from '../store/schema.js';
-import type { LedgerStore } from '../store/sqlite.js';
+import { lockDirectory } from '../store/directoryLock.js';
 import type { UsageEvent } from './event.js';
-import { toRow } from './row.js';
+import { type Journal, openJournal } from './journal.js';
+import type { RefusedLine } from './ledgerBatch.js';
+import { LedgerPump } from './ledgerPump.js';
+import { writeInThread } from './ledgerThread.js';
+import { type LedgerWriter, openWriter } from './ledgerWriter.js';
+import { toLine } from './row.js';
 
 export interface LedgerOptions {
+  /** Data directory: the journal is in its `journal`. One process alone may use it. */
+  readonly directory: string;
+  /** As openStore's, which must have been called before, so that the newest layout is there. */
+  readonly databaseUrl?: string | undefined;
+  readonly file: string;
   /** How long events may wait for each other, in milliseconds. */
   readonly flushMs: number;
   /** Most events that may wait while the store refuses them. */
   readonly maxPending: number;
+  readonly log: Logger;
+  /** False to write in the calling thread, in tests. */
+  readonly threads?: boolean | undefined;
 }
 
 export interface LedgerCounts {
+  /** Events that are not in the store yet. */
   readonly pending: number;
   readonly written: number;
+  /** Batches that the store did not take; each is tried again. */
   readonly failures: number;
+  /** Events that an earlier process had left in the journal. */
+  readonly replayed: number;
+  /** Events that the store will never take; they are in `journal/refused.bad`. */
+  readonly refused: number;
+  readonly journalBytes: number;
+  /** How long the oldest pending event has waited, in milliseconds. */
+  readonly oldestPendingMs: number;
 }
 
-/** Most rows of one transaction: a few milliseconds in which no request is served. */
-const BATCH = 500;
-/** Longest wait between two tries while the store refuses, in milliseconds. */
-const MAX_RETRY_MS = 10_000;
+/** Longest that closing waits for the store; what is not written by then stays in the journal. */
+const CLOSE_MS = 10_000;
+/** Most text that may wait, in UTF-16 code units: with contents, events are not of one length. */
+const MAX_PENDING_SIZE = 256 * 1_024 * 1_024;
 
-/** Writes usage events to the store, off the request's path and many at a time. Events the store refuses are kept. */
+/**
+ * Writes usage events down: each to the journal at once, and from there to the store, many at a time, off the requests'
+ * path. What the store refuses waits; what waits when the process ends is written after the next start.
+ */
 export class Ledger {
-  private pending: RequestRow[] = [];
-  private timer: NodeJS.Timeout | undefined;
-  private written = 0;
-  private failures = 0;
-  private failuresInARow = 0;
+  private readonly pump: LedgerPump;
+  private replayed = 0;
+  private refused = 0;
 
-  constructor(
-    private readonly store: LedgerStore,
+  private constructor(
     private readonly options: LedgerOptions,
-    private readonly log: Logger
-  ) {}
+    private readonly journal: Journal,
+    private readonly writer: LedgerWriter,
+    private readonly unlock: () => void
+  ) {
+    const { flushMs, log } = options;
+    this.pump = new LedgerPump({ writer, flushMs, onSettled: this.settle, log });
+  }
 
+  /**
+   * Opens the ledger and writes what an earlier process left; where the store does not take it now, it waits.
+   * @throws when another process uses the directory, or it cannot be written.
+   */
+  static async open(options: LedgerOptions): Promise<Ledger> {
+    const directory = join(options.directory, 'journal');
+    const unlock = lockDirectory(directory);
+    try {
+      const { journal, left } = openJournal(directory, options.log);
+      const store = { databaseUrl: options.databaseUrl, file: options.file };
+      const writer = options.threads === false ? await openWriter(store) : writeInThread(store);
+      const ledger = new Ledger(options, journal, writer, unlock);
+      await ledger.replay(left);
+      return ledger;
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  }
+
+  /** When it returns, the event outlives the process, unless `journalFailing` says otherwise. */
   readonly record = (event: UsageEvent): void => {
-    this.pending.push(toRow(event));
-    this.schedule(this.options.flushMs);
+    const line = toLine(event);
+    this.journal.append(line);
+    this.pump.add(line);
   };
 
   get counts(): LedgerCounts {
-    return { pending: this.pending.length, written: this.written, failures: this.failures };
+    const { queue, settled, failures } = this.pump;
+    return {
+      pending: queue.length,
+      written: settled - this.refused,
+      failures,
+      replayed: this.replayed,
+      refused: this.refused,
+      journalBytes: this.journal.bytes,
+      oldestPendingMs: queue.oldest === undefined ? 0 : Math.max(0, Date.now() - queue.oldest),
+    };
   }
 
-  /** Whether another event could still be kept. */
+  /** Whether no further event should be recorded: requests are refused rather than lost. */
   get full(): boolean {
-    return this.pending.length >= this.options.maxPending;
+    const { length, size } = this.pump.queue;
+    return length >= this.options.maxPending || size >= MAX_PENDING_SIZE;
   }
 
-  /** Writes all that is waiting; false when the store refused. */
-  flush(): boolean {
-    while (this.pending.length > 0) {
-      if (!this.writeBatch()) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether the journal cannot be written, so that events that wait would be lost with the process. */
+  get journalFailing(): boolean {
+    return this.journal.failing;
+  }
+
+  /** Resolves with true once everything recorded before is in the store, with false as soon as the store refuses. */
+  flush(): Promise<boolean> {
+    return this.pump.flush();
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.timer);
-    if (!this.flush()) {
-      this.log.fatal({ lost: this.pending.length }, 'usage events could not be written before the end');
+    const late = new AbortController();
+    const written = await Promise.race([
+      this.pump.flush(),
+      sleep(CLOSE_MS, false, { signal: late.signal }).catch(() => false),
+    ]);
+    late.abort();
+    if (!written) {
+      const { length } = this.pump.queue;
+      this.options.log.warn({ pending: length }, 'usage events stay in the journal until the next start');
     }
-    await this.store.close();
+    this.pump.stop();
+    await this.writer.close();
+    this.journal.close();
+    this.unlock();
   }
 
-  private writeBatch(): boolean {
-    const batch = this.pending.slice(0, BATCH);
-    try {
-      this.store.insert(batch);
-    } catch (error) {
-      this.failures++;
-      this.failuresInARow++;
-      this.log.error({ err: error, pending: this.pending.length }, 'the ledger store refused a batch; it is kept');
-      return false;
+  private async replay(left: readonly string[]): Promise<void> {
+    this.replayed = left.length;
+    left.forEach((line) => this.pump.add(line));
+    if (left.length > 0) {
+      this.options.log.info({ events: left.length }, 'writing usage events that an earlier process left');
+      await this.pump.flush();
     }
-    this.pending = this.pending.slice(batch.length);
-    this.written += batch.length;
-    this.failuresInARow = 0;
-    return true;
   }
 
-  /** One batch a turn of the event loop, so that a long queue does not hold up requests. */
-  private schedule(delayMs: number): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      if (!this.writeBatch()) {
-        this.schedule(Math.min(MAX_RETRY_MS, this.options.flushMs * 2 ** this.failuresInARow));
-      } else if (this.pending.length > 0) {
-        this.schedule(this.pending.length >= BATCH ? 0 : this.options.flushMs);
-      }
-    }, delayMs);
-  }
+  private readonly settle = (count: number, refused: readonly RefusedLine[]): void => {
+    for (const { line, reason } of refused) {
+      this.refused += 1;
+      this.options.log.error({ reason }, 'the store will never take a usage event; it is kept in journal/refused.bad');
+      this.journal.setAside(line);
+    }
+    this.journal.settle(count);
+  };
 }

@@ -1,68 +1,153 @@
 import { failedEvent, tokens, usageEvent } from '../../../tests/support/usageEvent.js';
-import { toRow } from './row.js';
+import { readLine, toLine } from './row.js';
 
 test('keeps everything that was said', () => {
   const event = usageEvent({
+    traceId: '0af7651916cd43dd8448eb211c80319c',
     team: 'platform',
     user: 'ada',
-    tags: { feature: 'chat' },
+    tags: { feature: 'chat', environment: 'prod', other: 'x' },
+    servedModel: 'gpt-4o-2024-11-20',
     streaming: true,
-    tokens: tokens({ cachedInput: 10, reasoning: 5 }),
+    batch: true,
+    cache: 'miss',
+    tokens: tokens({
+      cachedInput: 10,
+      cacheWrite5m: 1,
+      cacheWrite1h: 2,
+      audioInput: 3,
+      cachedAudioInput: 4,
+      imageInput: 5,
+      reasoning: 6,
+      audioOutput: 7,
+      imageOutput: 8,
+      images: 9,
+      characters: 11,
+      audioSeconds: 1.5,
+    }),
     firstTokenMs: 80,
+    savedNanoUsd: 12,
+    content: { request: 'q', response: 'a' },
   });
-  expect(toRow(event)).toEqual({
-    id: event.id,
-    time: event.time,
-    key: 'ci',
-    team: 'platform',
-    user: 'ada',
-    tags: '{"feature":"chat"}',
-    model: 'gpt-4o',
-    provider: 'openai',
-    deployment: 'openai/gpt-4o-2024-11-20',
-    streaming: 1,
-    status: 'success',
-    code: 200,
-    error_type: null,
-    input_tokens: 100,
-    cached_input_tokens: 10,
-    output_tokens: 50,
-    reasoning_tokens: 5,
-    usage_source: 'provider',
-    cost_nano_usd: 750_000,
-    price_source: 'config',
-    unpriced: 0,
-    duration_ms: 1200,
-    first_token_ms: 80,
-    overhead_ms: 0.5,
-    attempts: null,
+  expect(readLine(toLine(event))).toEqual({
+    row: {
+      id: event.id,
+      time: event.time,
+      trace_id: '0af7651916cd43dd8448eb211c80319c',
+      key: 'ci',
+      team: 'platform',
+      user: 'ada',
+      feature: 'chat',
+      environment: 'prod',
+      tags: '{"feature":"chat","environment":"prod","other":"x"}',
+      model: 'gpt-4o',
+      served_model: 'gpt-4o-2024-11-20',
+      provider: 'openai',
+      deployment: 'openai/gpt-4o-2024-11-20',
+      streaming: 1,
+      batch: 1,
+      status: 'success',
+      code: 200,
+      error_type: null,
+      cache: 'miss',
+      input_tokens: 100,
+      cached_input_tokens: 10,
+      cache_write_5m_tokens: 1,
+      cache_write_1h_tokens: 2,
+      audio_input_tokens: 3,
+      cached_audio_input_tokens: 4,
+      image_input_tokens: 5,
+      output_tokens: 50,
+      reasoning_tokens: 6,
+      audio_output_tokens: 7,
+      image_output_tokens: 8,
+      images: 9,
+      characters: 11,
+      audio_seconds: 1.5,
+      usage_source: 'provider',
+      cost_nano_usd: 750_000,
+      saved_nano_usd: 12,
+      price_source: 'config',
+      unpriced: 0,
+      duration_ms: 1200,
+      first_token_ms: 80,
+      overhead_ms: 0.5,
+      attempts: 1,
+    },
+    attempts: [],
+    content: { request_id: event.id, time: event.time, request: 'q', response: 'a' },
   });
 });
 
 test('what is not there is null, and an unknown cost is not 0', () => {
   const refused = { provider: undefined, deployment: undefined, attempts: [], overheadMs: undefined };
-  expect(toRow(failedEvent(refused))).toMatchObject({
+  const { row, attempts, content } = readLine(toLine(failedEvent(refused)));
+  expect(row).toMatchObject({
+    trace_id: null,
     team: null,
     user: null,
+    feature: null,
     tags: null,
+    served_model: null,
     provider: null,
     deployment: null,
+    cache: 'bypass',
     error_type: 'upstream_error',
     input_tokens: 0,
     usage_source: null,
     cost_nano_usd: null,
+    saved_nano_usd: 0,
     price_source: null,
     overhead_ms: null,
-    attempts: null,
+    attempts: 0,
   });
-  expect(toRow(usageEvent({ cost: undefined, unpriced: true }))).toMatchObject({ cost_nano_usd: null, unpriced: 1 });
+  expect(attempts).toEqual([]);
+  expect(content).toBeUndefined();
+  const unpriced = readLine(toLine(usageEvent({ cost: undefined, unpriced: true })));
+  expect(unpriced.row).toMatchObject({ cost_nano_usd: null, unpriced: 1 });
 });
 
 test('attempts are kept where they say more than the row', () => {
   const failed = failedEvent();
-  expect(JSON.parse(toRow(failed).attempts ?? 'null')).toEqual(failed.attempts);
+  const call = { provider: 'openai', deployment: 'openai/gpt-4o-2024-11-20', model: 'gpt-4o' };
+  const first = { ...call, request_id: failed.id, time: failed.time, number: 1, status: 500, duration_ms: 3 };
+  expect(readLine(toLine(failed)).attempts).toEqual([{ ...first, outcome: 'upstream_error' }]);
 
-  const second = usageEvent().attempts;
-  const attempts = [...failed.attempts, ...second];
-  expect(JSON.parse(toRow(usageEvent({ attempts })).attempts ?? 'null')).toEqual(attempts);
+  const lost = { ...call, status: undefined, outcome: 'timeout', durationMs: 7.5 } as const;
+  const retried = { ...failed, attempts: [...failed.attempts, lost, ...usageEvent().attempts] };
+  expect(readLine(toLine(retried)).attempts).toMatchObject([
+    { number: 1, outcome: 'upstream_error' },
+    { number: 2, status: null, outcome: 'timeout', duration_ms: 7.5 },
+    { number: 3, status: 200, outcome: 'success' },
+  ]);
+});
+
+test('a line has no line end in it', () => {
+  const event = usageEvent({ user: 'a\nb\r\u2028', content: { request: '{\n}', response: '\n' } });
+  expect(toLine(event)).not.toMatch(/[\r\n]/);
+  expect(readLine(toLine(event))).toMatchObject({ row: { user: 'a\nb\r\u2028' }, content: { request: '{\n}' } });
+});
+
+test('what no store keeps in a text is replaced, wherever it stands, and nothing else is', () => {
+  const event = usageEvent({
+    user: 'a\0b\ud83d',
+    tags: { feature: '\udc00c', emoji: '\u{1f600}', written: '\\u0000' },
+    content: { request: '{"text":"\\ud83d\\ude00 \\u0000"}', response: '\0' },
+  });
+  const { row, content } = readLine(toLine(event));
+  expect(row).toMatchObject({ user: 'a\ufffdb\ufffd', feature: '\ufffdc' });
+  expect(JSON.parse(row.tags ?? '')).toEqual({ feature: '\ufffdc', emoji: '\u{1f600}', written: '\\u0000' });
+  expect(content).toMatchObject({ request: '{"text":"\\ud83d\\ude00 \\u0000"}', response: '\ufffd' });
+});
+
+test.each(['', '[', '{}', '[]', '["a",1]', 'null', toLine(usageEvent()).replace('[', '[1,')])(
+  'a line that is none of ours is refused: %s',
+  (line) => {
+    expect(() => readLine(line)).toThrow(SyntaxError);
+  }
+);
+
+test('a line without an id or a time is refused', () => {
+  expect(() => readLine(toLine(usageEvent({ id: 7 as unknown as string })))).toThrow('It has no id or no time.');
+  expect(() => readLine(toLine(usageEvent({ time: Number.NaN })))).toThrow('It has no id or no time.');
 });

@@ -1,39 +1,156 @@
-import type { RequestRow } from '../store/schema.js';
+import type { AttemptRow, ContentRow, RequestRow } from '../store/schema.js';
 import type { Attempt, UsageEvent } from './event.js';
 
-/** A usage event as the ledger keeps it. */
-export function toRow(event: UsageEvent): RequestRow {
-  const { tokens, cost } = event;
-  return {
-    id: event.id,
-    time: event.time,
-    key: event.key,
-    team: event.team ?? null,
-    user: event.user ?? null,
-    tags: event.tags === undefined ? null : JSON.stringify(event.tags),
-    model: event.model,
-    provider: event.provider ?? null,
-    deployment: event.deployment ?? null,
-    streaming: event.streaming ? 1 : 0,
-    status: event.status,
-    code: event.code,
-    error_type: event.errorType ?? null,
-    input_tokens: tokens?.input ?? 0,
-    cached_input_tokens: tokens?.cachedInput ?? 0,
-    output_tokens: tokens?.output ?? 0,
-    reasoning_tokens: tokens?.reasoning ?? 0,
-    usage_source: tokens?.source ?? null,
-    cost_nano_usd: cost?.nanoUsd ?? null,
-    price_source: cost?.source ?? null,
-    unpriced: event.unpriced ? 1 : 0,
-    duration_ms: event.durationMs,
-    first_token_ms: event.firstTokenMs ?? null,
-    overhead_ms: event.overheadMs ?? null,
-    attempts: saysMore(event.attempts) ? JSON.stringify(event.attempts) : null,
-  };
+/** A usage event as the store keeps it. */
+export interface LedgerEntry {
+  readonly row: RequestRow;
+  readonly attempts: readonly AttemptRow[];
+  readonly content: ContentRow | undefined;
+}
+
+/** Columns of a line, in its order; after them come the attempts and the content, or 0 where there are none. */
+export const LINE_COLUMNS = [
+  'id',
+  'time',
+  'trace_id',
+  'key',
+  'team',
+  'user',
+  'feature',
+  'environment',
+  'tags',
+  'model',
+  'served_model',
+  'provider',
+  'deployment',
+  'streaming',
+  'batch',
+  'status',
+  'code',
+  'error_type',
+  'cache',
+  'input_tokens',
+  'cached_input_tokens',
+  'cache_write_5m_tokens',
+  'cache_write_1h_tokens',
+  'audio_input_tokens',
+  'cached_audio_input_tokens',
+  'image_input_tokens',
+  'output_tokens',
+  'reasoning_tokens',
+  'audio_output_tokens',
+  'image_output_tokens',
+  'images',
+  'characters',
+  'audio_seconds',
+  'usage_source',
+  'cost_nano_usd',
+  'saved_nano_usd',
+  'price_source',
+  'unpriced',
+  'duration_ms',
+  'first_token_ms',
+  'overhead_ms',
+  'attempts',
+] as const satisfies ReadonlyArray<keyof RequestRow>;
+
+/**
+ * A usage event as one line of JSON, without its end. On every request's path: values in the order of LINE_COLUMNS and
+ * nothing between them and their text. What is undefined becomes null.
+ */
+export function toLine(event: UsageEvent): string {
+  const { tokens, cost, tags, attempts, content } = event;
+  return JSON.stringify([
+    event.id,
+    event.time,
+    event.traceId,
+    event.key,
+    event.team,
+    event.user,
+    tags?.['feature'],
+    tags?.['environment'],
+    tags === undefined ? null : JSON.stringify(tags),
+    event.model,
+    event.servedModel,
+    event.provider,
+    event.deployment,
+    event.streaming ? 1 : 0,
+    event.batch === true ? 1 : 0,
+    event.status,
+    event.code,
+    event.errorType,
+    event.cache ?? 'bypass',
+    tokens?.input ?? 0,
+    tokens?.cachedInput ?? 0,
+    tokens?.cacheWrite5m ?? 0,
+    tokens?.cacheWrite1h ?? 0,
+    tokens?.audioInput ?? 0,
+    tokens?.cachedAudioInput ?? 0,
+    tokens?.imageInput ?? 0,
+    tokens?.output ?? 0,
+    tokens?.reasoning ?? 0,
+    tokens?.audioOutput ?? 0,
+    tokens?.imageOutput ?? 0,
+    tokens?.images ?? 0,
+    tokens?.characters ?? 0,
+    tokens?.audioSeconds ?? 0,
+    tokens?.source,
+    cost?.nanoUsd,
+    event.savedNanoUsd ?? 0,
+    cost?.source,
+    event.unpriced ? 1 : 0,
+    event.durationMs,
+    event.firstTokenMs,
+    event.overheadMs,
+    attempts.length,
+    saysMore(attempts) ? attempts.map(toTuple) : 0,
+    content === undefined ? 0 : [content.request, content.response],
+  ]);
 }
 
 /** One attempt that succeeded is already told by the row itself. */
 function saysMore(attempts: readonly Attempt[]): boolean {
   return attempts.length > 1 || (attempts.length === 1 && attempts[0]?.outcome !== 'success');
+}
+
+type AttemptTuple = readonly [string, string, string, number | null, string, number];
+
+function toTuple({ provider, deployment, model, status, outcome, durationMs }: Attempt): AttemptTuple {
+  return [provider, deployment, model, status ?? null, outcome, durationMs];
+}
+
+/** @throws SyntaxError when the line is none of ours. */
+export function readLine(line: string): LedgerEntry {
+  const values = parse(line);
+  if (!Array.isArray(values) || values.length !== LINE_COLUMNS.length + 2) {
+    throw new SyntaxError('It is not an event of the ledger.');
+  }
+  const row = Object.fromEntries(LINE_COLUMNS.map((column, at) => [column, values[at]])) as unknown as RequestRow;
+  if (typeof row.id !== 'string' || typeof row.time !== 'number') {
+    throw new SyntaxError('It has no id or no time.');
+  }
+  if (row.tags !== null && UNSTORABLE.test(row.tags)) {
+    row.tags = JSON.stringify(parse(row.tags));
+  }
+  const [attempts, content] = values.slice(LINE_COLUMNS.length) as [AttemptTuple[] | 0, [string, string | null] | 0];
+  const of = { request_id: row.id, time: row.time };
+  return {
+    row,
+    attempts: (attempts || []).map(([provider, deployment, model, status, outcome, duration_ms], at) => {
+      return { ...of, number: at + 1, provider, deployment, model, status, outcome, duration_ms };
+    }),
+    content: content === 0 ? undefined : { ...of, request: content[0], response: content[1] },
+  };
+}
+
+/** What PostgreSQL cannot keep in a text: NUL, and halves of surrogate pairs; JSON has them only as escapes. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
+
+function parse(json: string): unknown {
+  return UNSTORABLE.test(json) ? JSON.parse(json, (_name, value: unknown) => storable(value)) : JSON.parse(json);
+}
+
+/** The bad characters become U+FFFD, as in any text that cannot be decoded. */
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? Buffer.from(value).toString().replaceAll('\0', '\ufffd') : value;
 }

@@ -19,9 +19,21 @@ export interface Claim {
   readonly amount: number;
   /** Undefined is only counted and never refuses. */
   readonly limit: number | undefined;
+  /** Of no meaning to `parallel`. */
   readonly window: CountingWindow;
-  /** What the ledger says was used in the window, asked for once when a counter of `spend` is new. */
-  readonly seed?: (() => Promise<number>) | undefined;
+  /**
+   * What the ledger says was used in the window, asked for once when a counter of `spend` is new: of a fixed window one
+   * amount, of a rolling one an amount for each of its buckets in which anything was used, so that it ages as it should.
+   * What has ended but is not written yet should be written first. Only of requests read before `before` (epoch
+   * milliseconds, may lie ahead), where it is given: so that the ledger and the counter never both count a request.
+   */
+  readonly seed?: ((before?: number) => Promise<readonly SeedAmount[]>) | undefined;
+}
+
+export interface SeedAmount {
+  /** Some time within the bucket, in epoch milliseconds. */
+  readonly at: number;
+  readonly amount: number;
 }
 
 /** Where a counter stands. */
@@ -30,7 +42,10 @@ export interface Standing {
   readonly used: number;
   readonly reserved: number;
   readonly limit: number | undefined;
-  /** Epoch milliseconds at which the window ends, or at which the oldest bucket of a rolling one does. */
+  /**
+   * Epoch milliseconds at which the window ends, or at which the oldest bucket that counts in a rolling one no longer
+   * does; for `parallel`, and where nothing counts, the time asked about.
+   */
   readonly resetsAt: number;
 }
 
@@ -43,7 +58,9 @@ export type Reservation =
 /** Counts what requests use, in this process or for all replicas. */
 export interface Counters {
   /**
-   * Takes all claims or none, atomically. `id` is the request's; `at` the time it was read, in epoch milliseconds.
+   * Takes all claims or none, atomically. `id` is the request's, and held by no reservation that is not settled; `at`
+   * the time it was read, in epoch milliseconds. No counter may be claimed twice.
+   * @throws TypeError for an amount that is not a whole number of at least 0.
    * @throws GatewayError 503 when the shared state is down and the configuration says to refuse.
    */
   reserve(id: string, claims: readonly Claim[], at: number): Reservation | Promise<Reservation>;

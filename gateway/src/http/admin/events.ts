@@ -1,33 +1,41 @@
+// For what it adds to Fastify's type of a schema: summary, tags.
+import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 
-import type { RoutingEvent } from '../../routing/events.js';
+import { GATEWAY_EVENT_TYPES } from '../../events/event.js';
+import type { EventPage, EventQuery } from '../../events/eventPage.js';
+import { documented } from './documented.js';
+import { ErrorAnswer } from './errorAnswer.js';
+import { MAX_EVENTS, parseEventsQuery, toCursor } from './eventsQuery.js';
+import { EventsAnswer } from './eventsSchema.js';
+import type { Parameters } from './queryParameters.js';
 
-/** Reads events since a time, in epoch milliseconds. */
-export type EventsReader = (since: number) => readonly RoutingEvent[];
+export type EventsReader = (query: EventQuery) => Promise<EventPage>;
 
-const Event = Type.Object({
-  time: Type.String({ format: 'date-time' }),
-  type: Type.String({ description: 'breaker or credential_refused.' }),
-  provider: Type.String(),
-  deployment: Type.Optional(Type.String()),
-  from: Type.Optional(Type.String()),
-  to: Type.String(),
-  reason: Type.String(),
-  followed: Type.Boolean({ description: 'Whether it only follows what another replica found.' }),
+const Querystring = Type.Object({
+  from: Type.Optional(Type.String({ description: 'ISO 8601 or epoch milliseconds.' })),
+  to: Type.Optional(Type.String({ description: 'ISO 8601 or epoch milliseconds. Not included.' })),
+  type: Type.Optional(Type.String({ description: `Comma-separated, of: ${GATEWAY_EVENT_TYPES.join(', ')}.` })),
+  order: Type.Optional(Type.Enum(['asc', 'desc'], { default: 'asc', description: 'desc: the newest first.' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_EVENTS, default: MAX_EVENTS })),
+  cursor: Type.Optional(Type.String({ description: 'next_cursor of an earlier answer to the same parameters.' })),
 });
 
-/** `GET /api/v1/events`: what happened in routing since the gateway started, oldest first. */
+/** `GET /api/v1/events`: what happened, oldest first if nothing else is asked. */
 export async function eventsRoute(app: FastifyInstance, { read }: { readonly read: EventsReader }): Promise<void> {
   const schema = {
-    summary: 'Circuit breakers and refused credentials, in order; the last 1,000',
+    summary: 'Circuit breakers, refused credentials, reloads, budgets, and what the gateway depends on',
     tags: ['events'],
-    querystring: Type.Object({
-      from: Type.Optional(Type.Integer({ minimum: 0, description: 'Epoch milliseconds.' })),
-    }),
-    response: { 200: Type.Object({ events: Type.Array(Event) }) },
+    querystring: Querystring,
+    response: { 200: EventsAnswer, 400: ErrorAnswer },
   };
-  app.get<{ Querystring: { from?: number } }>('/events', { schema }, ({ query }) => ({
-    events: read(query.from ?? 0).map(({ time, ...event }) => ({ time: new Date(time).toISOString(), ...event })),
-  }));
+  app.get('/events', { schema, ...documented }, async (request) => {
+    const { events, next, partial } = await read(parseEventsQuery(request.query as Parameters));
+    return {
+      events: events.map(({ id, time, ...event }) => ({ id, time: new Date(time).toISOString(), ...event })),
+      ...(next === undefined ? {} : { next_cursor: toCursor(next) }),
+      partial,
+    };
+  });
 }

@@ -4,8 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 
 import { SimulatorBehaviour } from '../../config/schema.js';
+import type { Auditor } from '../../managed/auditor.js';
 import type { BehaviourState, SimulatedProviderState, SimulatorControl } from '../../simulator/control.js';
 import { BehaviourPatchSchema } from '../../simulator/patch.js';
+import { callerOf } from './callerOf.js';
+import { documented } from './documented.js';
+import { ErrorAnswer } from './errorAnswer.js';
+import { namedRoutes } from './namedRoutes.js';
 import { SimulatorPatchBody, parseSimulatorPatch } from './simulatorPatch.js';
 
 const behaviour = {
@@ -28,69 +33,57 @@ const ProviderAnswer = Type.Object({
 
 const ListAnswer = Type.Object({ providers: Type.Array(ProviderAnswer) });
 
-const ErrorAnswer = Type.Object({
-  error: Type.Object({
-    message: Type.String(),
-    type: Type.String(),
-    param: Type.String({ nullable: true }),
-    code: Type.String({ nullable: true }),
-  }),
-});
-
-const Params = Type.Object({
-  provider: Type.String({ description: 'Name of a simulated provider, URL-encoded: a / in it as %2F.' }),
-});
-
-interface ProviderRoute {
-  readonly Params: { readonly provider: string };
-}
-
 /** `/api/v1/simulator`: how simulated providers behave, and a way to break and mend them while they run. */
 export async function simulatorRoutes(
   app: FastifyInstance,
-  { control }: { readonly control: SimulatorControl }
+  { control, audit }: { readonly control: SimulatorControl; readonly audit: Auditor }
 ): Promise<void> {
   const tags = ['simulator'];
-  const errors = { 400: ErrorAnswer, 404: ErrorAnswer };
+  const errors = { 400: ErrorAnswer, 403: ErrorAnswer, 404: ErrorAnswer };
 
   app.get(
     '/simulator',
-    { schema: { summary: 'Simulated providers and how they behave now', tags, response: { 200: ListAnswer } } },
+    {
+      schema: { summary: 'Simulated providers and how they behave now', tags, response: { 200: ListAnswer } },
+      ...documented,
+    },
     () => ({ providers: control.list().map(toAnswer) })
   );
 
-  app.patch<ProviderRoute>(
-    '/simulator/:provider',
+  namedRoutes(app, '/simulator', [
     {
+      method: 'PATCH',
       schema: {
         summary: 'Change how a simulated provider, or one of its models, behaves',
         description: 'Lies over an earlier patch that still holds; for_seconds counts from now and for all of it.',
         tags,
-        params: Params,
         body: SimulatorPatchBody,
         response: { 200: ProviderAnswer, ...errors },
       },
-      // The schema is for readers; parseSimulatorPatch checks, and names what is wrong.
-      validatorCompiler: () => () => true,
+      handle: async (name, request) => {
+        const patch = parseSimulatorPatch(request.body);
+        const { behaviour: changed, model, for_seconds: forSeconds } = patch;
+        const before = overrideOf(control.get(name));
+        const answer = toAnswer(control.patch(name, changed, { model, forSeconds }));
+        await audit({ ...callerOf(request), action: 'patch', kind: 'simulator', name, before, after: patch });
+        return answer;
+      },
     },
-    (request) => {
-      const { behaviour: patch, model, for_seconds: forSeconds } = parseSimulatorPatch(request.body);
-      return toAnswer(control.patch(request.params.provider, patch, { model, forSeconds }));
-    }
-  );
-
-  app.delete<ProviderRoute>(
-    '/simulator/:provider',
     {
+      method: 'DELETE',
       schema: {
         summary: 'Back to the configured behaviour of a simulated provider and all its models',
         tags,
-        params: Params,
-        response: { 200: ProviderAnswer, 404: ErrorAnswer },
+        response: { 200: ProviderAnswer, ...errors },
+      },
+      handle: async (name, request) => {
+        const before = overrideOf(control.get(name));
+        const answer = toAnswer(control.reset(name));
+        await audit({ ...callerOf(request), action: 'reset', kind: 'simulator', name, before, after: undefined });
+        return answer;
       },
     },
-    (request) => toAnswer(control.reset(request.params.provider))
-  );
+  ]);
 }
 
 function toAnswer({ models, ...provider }: SimulatedProviderState): object {
@@ -98,6 +91,9 @@ function toAnswer({ models, ...provider }: SimulatedProviderState): object {
 }
 
 function scopeAnswer({ name, configured, current, override }: BehaviourState & { readonly name: string }): object {
-  const told = override && { behaviour: override.behaviour, until: override.until?.toISOString() ?? null };
-  return { name, configured, current, override: told ?? null };
+  return { name, configured, current, override: overrideOf({ override }) ?? null };
+}
+
+function overrideOf({ override }: Pick<BehaviourState, 'override'>): object | undefined {
+  return override && { behaviour: override.behaviour, until: override.until?.toISOString() ?? null };
 }

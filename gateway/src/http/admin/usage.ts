@@ -1,73 +1,43 @@
-import { USAGE_DIMENSIONS, USAGE_MEASURES } from '@llm-gateway/catalogue';
+// For what it adds to Fastify's type of a schema: summary, tags.
+import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import Type from 'typebox';
 
-import type { UsageAnswer, UsageQuery } from '../../usage/queryUsage.js';
+import { type UsageAnswer, queryUsage } from '../../usage/queryUsage.js';
+import { documented } from './documented.js';
+import { ErrorAnswer } from './errorAnswer.js';
+import type { LedgerParts } from './ledgerParts.js';
+import type { Parameters } from './queryParameters.js';
 import { parseUsageQuery } from './usageQuery.js';
-
-export type UsageReader = (query: UsageQuery) => Promise<UsageAnswer>;
-
-const Measures = Object.fromEntries(
-  USAGE_MEASURES.map(({ name, label }) => [name, Type.Number({ description: label })])
-);
-const Values = Type.Union([Type.String(), Type.Array(Type.String())]);
-
-const Querystring = Type.Object({
-  from: Type.Optional(
-    Type.String({ description: 'ISO 8601 or epoch milliseconds; 24 hours before `to` if left out.' })
-  ),
-  to: Type.Optional(Type.String({ description: 'ISO 8601 or epoch milliseconds; now if left out. Not included.' })),
-  group_by: Type.Optional(Type.String({ description: `Comma-separated, of: ${USAGE_DIMENSIONS.join(', ')}.` })),
-  bucket: Type.Optional(Type.String({ description: 'Length of a time bucket, e.g. 30s, 5m, 1h, 1d.' })),
-  ...Object.fromEntries(
-    USAGE_DIMENSIONS.map((name) => [
-      name,
-      Type.Optional({ ...Values, description: `Only this ${name}; repeatable, empty for unknown.` }),
-    ])
-  ),
-});
-
-const Answer = Type.Object({
-  from: Type.String({ format: 'date-time' }),
-  to: Type.String({ format: 'date-time' }),
-  bucket: Type.Optional(Type.String()),
-  groups: Type.Array(
-    Type.Object({
-      time: Type.Optional(Type.String({ format: 'date-time', description: 'Start of the bucket.' })),
-      ...Object.fromEntries(
-        USAGE_DIMENSIONS.map((name) => [name, Type.Optional(Type.Union([Type.String(), Type.Null()]))])
-      ),
-      ...Measures,
-    })
-  ),
-  totals: Type.Object(Measures),
-});
+import { UsageAnswerSchema, UsageParameters } from './usageSchema.js';
 
 /** `GET /api/v1/usage`: sums over the ledger. */
-export async function usageRoute(app: FastifyInstance, { read }: { readonly read: UsageReader }): Promise<void> {
-  app.get(
-    '/usage',
-    {
-      schema: {
-        summary: 'Usage and cost over a time range',
-        tags: ['usage'],
-        querystring: Querystring,
-        response: { 200: Answer },
-      },
-    },
-    async (request) => {
-      const query = parseUsageQuery(request.query as Record<string, string | string[] | undefined>);
-      const { groups, totals } = await read(query);
-      return {
-        from: new Date(query.from).toISOString(),
-        to: new Date(query.to).toISOString(),
-        ...(query.bucketMs === undefined ? {} : { bucket: (request.query as { bucket: string }).bucket }),
-        groups: groups.map(({ time, ...group }) => ({
-          ...(time === undefined ? {} : { time: new Date(time).toISOString() }),
-          ...group,
-        })),
-        totals,
-      };
-    }
-  );
+export async function usageRoutes(app: FastifyInstance, { store, flush }: LedgerParts): Promise<void> {
+  const schema = {
+    summary: 'Usage and cost over a time range',
+    description:
+      'Tags are filtered by `tag:<name>=<value>`. Whole hours are read from sums by hour, so that a month takes no longer for ten million requests; deployments, served models, tags and quantiles are read from single requests.',
+    tags: ['usage'],
+    querystring: UsageParameters,
+    response: { 200: UsageAnswerSchema, 400: ErrorAnswer },
+  };
+  app.get<{ Querystring: Parameters }>('/usage', { schema, ...documented }, async (request) => {
+    const query = parseUsageQuery(request.query);
+    await flush();
+    return { ...rangeOf(request.query, query), ...toJson(await queryUsage(store, query)) };
+  });
+}
+
+/** The question, as far as the answer repeats it. */
+export function rangeOf({ bucket, timezone }: Parameters, { from, to }: { readonly from: number; readonly to: number }) {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString(), bucket, timezone };
+}
+
+export function toJson({ groups, groupCount, totals }: UsageAnswer) {
+  return {
+    groups: groups.map(({ time, ...group }) =>
+      time === undefined ? group : { time: new Date(time).toISOString(), ...group }
+    ),
+    group_count: groupCount,
+    totals,
+  };
 }

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 
-import type { KeyRing } from '../../governance/keyRing.js';
 import type { Principal } from '../../governance/principal.js';
-import { type AuthFailure, authenticate } from '../../pipeline/authenticate.js';
+import { type AuthenticateParts, authenticate } from '../../pipeline/authenticate.js';
 import { GatewayError } from '../../errors/gatewayError.js';
 import type { Pipeline } from '../../pipeline/pipeline.js';
 import type { ClientRequest } from '../../pipeline/request.js';
@@ -11,6 +10,7 @@ import { fastifyFault } from '../fastifyFault.js';
 import { HttpClient } from '../httpClient.js';
 import { sendError } from '../sendError.js';
 import { parseTags } from '../tags.js';
+import { parseTraceId } from '../traceParent.js';
 import { listModels } from './listModels.js';
 
 declare module 'fastify' {
@@ -22,10 +22,9 @@ declare module 'fastify' {
 
 export interface OpenAiSurfaceParts {
   readonly pipeline: Pipeline;
-  readonly keys: KeyRing;
   readonly modelNames: () => readonly string[];
   readonly startedAt: Date;
-  readonly onAuthFailure: (reason: AuthFailure) => void;
+  readonly authentication: AuthenticateParts;
   readonly bodyLimit: number;
 }
 
@@ -33,7 +32,7 @@ const NO_BODY = Buffer.alloc(0);
 
 /** `/v1`, as OpenAI's clients expect it. Bodies are handed on as bytes: the pipeline parses them, once. */
 export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfaceParts): Promise<void> {
-  const { pipeline, keys, onAuthFailure, bodyLimit } = parts;
+  const { pipeline, authentication, bodyLimit } = parts;
 
   app.decorateRequest('principal', undefined);
   app.removeAllContentTypeParsers();
@@ -41,7 +40,15 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
 
   app.addHook('onRequest', (request, _reply, done) => {
     try {
-      request.principal = authenticate(request.headers.authorization, keys, onAuthFailure);
+      const principal = authenticate(request, authentication);
+      if (principal instanceof Promise) {
+        principal.then((checked) => {
+          request.principal = checked;
+          done();
+        }, done);
+        return;
+      }
+      request.principal = principal;
       done();
     } catch (error) {
       done(error as Error);
@@ -70,18 +77,24 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
     return reply;
   });
 
-  app.get('/models', () => listModels(parts.modelNames(), parts.startedAt));
+  app.get('/models', ({ principal }) => {
+    const mayUse = principal?.mayUse ?? (() => true);
+    return listModels(parts.modelNames().filter(mayUse), parts.startedAt);
+  });
 }
 
 const CHAT_COMPLETIONS = '/v1/chat/completions';
 
 function toClientRequest(request: FastifyRequest, principal: Principal, body: Buffer): ClientRequest {
+  const receivedAt = Date.now();
   return {
-    id: `req_${uuidv7()}`,
+    // The ledger finds a request by its id through the time in it.
+    id: `req_${uuidv7({ msecs: receivedAt })}`,
     principal,
-    receivedAt: Date.now(),
+    receivedAt,
     startedAt: performance.now(),
     body,
+    traceId: parseTraceId(request.headers.traceparent),
     tags: parseTags(request.headers['x-llm-gateway-tags']),
     fallbacks: request.headers['x-llm-gateway-fallbacks'] !== 'off',
   };

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../../tests/support/random.js';
 import { candidate, deployment, sharesOfFirst } from '../../../../tests/support/routing.js';
-import { configuredPrice } from '../../usage/configuredPrice.js';
+import { configuredPrice } from '../../pricing/configuredPrice.js';
 import { lowestCost } from './lowestCost.js';
 import type { Candidate } from './strategy.js';
 

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+
+import type { Config } from '../config/schema.js';
+import { openStore } from '../store/openStore.js';
+import type { Store } from '../store/store.js';
+import { Ledger } from '../usage/ledger.js';
+import { startRetention } from '../usage/retention.js';
+
+export interface AccountingParts {
+  readonly env: NodeJS.ProcessEnv;
+  readonly dataDirectory: string;
+  readonly ledger: Config['ledger'];
+  /** As it is now. */
+  readonly config: () => Config;
+  readonly log: Logger;
+}
+
+export interface Accounting {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  close(): Promise<void>;
+}
+
+/** The store, the ledger that writes to it, and what keeps it from growing for ever. */
+export async function openAccounting(parts: AccountingParts): Promise<Accounting> {
+  const { env, dataDirectory, log } = parts;
+  const databaseUrl = env['DATABASE_URL'] || undefined;
+  const file = join(dataDirectory, 'ledger.sqlite');
+  const store = await openStore({ databaseUrl, file, log });
+  const ledger = await Ledger.open({
+    directory: dataDirectory,
+    databaseUrl,
+    file,
+    flushMs: parts.ledger.flush_ms,
+    maxPending: parts.ledger.max_pending,
+    log,
+  });
+  const retention = startRetention({
+    store,
+    days() {
+      const { retention_days, rollup_retention_days, contents } = parts.config().ledger;
+      return { requests: retention_days, contents: contents.retention_days, rollups: rollup_retention_days };
+    },
+    log,
+  });
+  return {
+    store,
+    ledger,
+    async close() {
+      await retention.stop();
+      await ledger.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+
+import type { Config } from '../config/schema.js';
+import type { EventLog } from '../events/eventLog.js';
+import { BudgetReport } from '../governance/budgetReport.js';
+import type { BudgetReader } from '../governance/budgetStanding.js';
+import { createBudgetStandings } from '../governance/budgetStandings.js';
+import { BudgetWatch } from '../governance/budgetWatch.js';
+import type { Charge, ChargeParts } from '../governance/charges.js';
+import { type WiredCounters, createCounters } from '../governance/counting/createCounters.js';
+import type { Directory } from '../governance/directory.js';
+import { Governor } from '../governance/governor.js';
+import type { BudgetRule } from '../governance/rules.js';
+import type { Store } from '../store/store.js';
+import type { Ledger } from '../usage/ledger.js';
+import { spentIn } from '../usage/spend.js';
+import { topSubjects } from '../usage/topSubjects.js';
+import { Webhooks } from '../webhooks/webhooks.js';
+
+export interface GovernanceParts {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly directory: Directory;
+  readonly events: EventLog;
+  readonly redis: Redis | undefined;
+  /** As it is now. */
+  readonly config: () => Config;
+  readonly onRefusal: (charge: Charge) => void;
+  readonly onReset: (rule: BudgetRule) => void;
+  readonly log: Logger;
+}
+
+export interface Governance {
+  readonly governor: Governor;
+  readonly counters: WiredCounters;
+  readonly readBudgets: BudgetReader;
+  close(): Promise<void>;
+}
+
+/** What keeps budgets and limits, and tells of them. */
+export async function startGovernance(parts: GovernanceParts): Promise<Governance> {
+  const { store, ledger, directory, events, redis, config, log } = parts;
+  const { redis_down: onRedisDown, redis_timeout_ms: timeoutMs } = config().governance;
+  const counters = createCounters({ redis, onRedisDown, timeoutMs, log });
+  const chargeParts: ChargeParts = {
+    async spentIn(asked) {
+      // What has ended is in the ledger's sums only once it is written.
+      await ledger.flush();
+      return spentIn(store, asked);
+    },
+  };
+  const { rules } = directory;
+  const webhooks = new Webhooks({ db: store.db, webhooks: () => config().webhooks, log });
+  const watch = new BudgetWatch({
+    db: store.db,
+    rules: () => [...rules.allBudgets()],
+    async tell(transaction, event) {
+      await events.recordIn(transaction, event);
+      await webhooks.enqueueIn(transaction, event);
+    },
+    onTold: () => webhooks.wake(),
+    onReset: parts.onReset,
+    log,
+  });
+  const report = new BudgetReport({
+    counters,
+    chargeParts,
+    rule: (name) => rules.budget(name),
+    observe: (rule, subject, standing) => watch.observe(rule, subject, standing),
+    onError: (error) => log.warn({ err: error }, 'it cannot be told now where budgets stand'),
+  });
+  const governor = new Governor({
+    rules: () => rules,
+    counters,
+    chargeParts,
+    unpriced: () => config().governance.unpriced,
+    onCharged: report.note,
+    onRefusal(charge, standing) {
+      parts.onRefusal(charge);
+      if (charge.budget !== undefined && standing !== undefined) {
+        watch.refused(charge.budget, charge.subject.value, standing);
+      }
+    },
+  });
+  await counters.start();
+  watch.start();
+  webhooks.start();
+  return {
+    governor,
+    counters,
+    readBudgets: createBudgetStandings({
+      rules: () => rules.allBudgets(),
+      counters,
+      chargeParts,
+      subjectsOf: (rule, since, most) => topSubjects(store, rule.subject, rule.unit, since, most),
+    }),
+    async close() {
+      await report.look();
+      await watch.close();
+      await webhooks.close();
+      await counters.close();
+    },
+  };
+}

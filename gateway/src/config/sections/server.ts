@@ -1,0 +1,27 @@
+import Type from 'typebox';
+
+import { strict } from './common.js';
+
+export const Server = Type.Object(
+  {
+    host: Type.String({ default: '127.0.0.1', description: 'Address to listen on; 0.0.0.0 for every interface.' }),
+    port: Type.Integer({ minimum: 0, maximum: 65535, default: 4000, description: '0 takes a free port.' }),
+    body_limit_bytes: Type.Integer({
+      minimum: 1024,
+      maximum: 1_073_741_824,
+      default: 20_971_520,
+      description: 'Largest request body, in bytes; a larger one is refused with 413.',
+    }),
+    max_in_flight: Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      default: 10_000,
+      description: 'Most requests under way at once; past it they wait (routing.max_queue), then 503 with Retry-After.',
+    }),
+    trusted_proxies: Type.Array(Type.String({ minLength: 2 }), {
+      default: [],
+      description: 'Addresses and networks (CIDR) of proxies whose X-Forwarded-For is believed.',
+    }),
+  },
+  { ...strict, default: {}, description: 'Where the gateway listens, and how much it takes.' }
+);

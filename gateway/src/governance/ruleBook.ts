@@ -1,0 +1,109 @@
+import type { BudgetRule, LimitRule } from './rules.js';
+import type { Subject, SubjectKind } from './subject.js';
+
+interface Rule {
+  readonly name: string;
+  readonly subject: Subject;
+}
+
+const NONE: readonly never[] = [];
+
+/** The budgets and limits in force, by the subject they are on. Any number of them costs a request the same. */
+export class RuleBook {
+  private readonly budgets = new BySubject<BudgetRule>();
+  private readonly limits = new BySubject<LimitRule>();
+
+  /** Whether there are none at all: then a request need not look. */
+  get empty(): boolean {
+    return this.budgets.size === 0 && this.limits.size === 0;
+  }
+
+  /** Budgets on a subject, and on each of its kind (`*`). Of a tag the value is `name=value`. */
+  budgetsOf(kind: SubjectKind, value: string): readonly BudgetRule[] {
+    return this.budgets.of(kind, value);
+  }
+
+  limitsOf(kind: SubjectKind, value: string): readonly LimitRule[] {
+    return this.limits.of(kind, value);
+  }
+
+  budget(name: string): BudgetRule | undefined {
+    return this.budgets.get(name);
+  }
+
+  limit(name: string): LimitRule | undefined {
+    return this.limits.get(name);
+  }
+
+  allBudgets(): Iterable<BudgetRule> {
+    return this.budgets.all();
+  }
+
+  allLimits(): Iterable<LimitRule> {
+    return this.limits.all();
+  }
+
+  /** Puts a rule in force in place of the one of that name; undefined takes it away. */
+  setBudget(name: string, rule: BudgetRule | undefined): void {
+    this.budgets.set(name, rule);
+  }
+
+  setLimit(name: string, rule: LimitRule | undefined): void {
+    this.limits.set(name, rule);
+  }
+}
+
+class BySubject<Each extends Rule> {
+  private readonly byName = new Map<string, Each>();
+  private readonly bySubject = new Map<SubjectKind, Map<string, readonly Each[]>>();
+
+  get size(): number {
+    return this.byName.size;
+  }
+
+  get(name: string): Each | undefined {
+    return this.byName.get(name);
+  }
+
+  all(): Iterable<Each> {
+    return this.byName.values();
+  }
+
+  of(kind: SubjectKind, value: string): readonly Each[] {
+    const rules = this.bySubject.get(kind);
+    if (rules === undefined) {
+      return NONE;
+    }
+    const every = kind === 'tag' ? `${value.slice(0, value.indexOf('='))}=*` : '*';
+    const ofEach = rules.get(every) ?? NONE;
+    const own = value === every ? NONE : (rules.get(value) ?? NONE);
+    return ofEach.length === 0 ? own : own.length === 0 ? ofEach : [...own, ...ofEach];
+  }
+
+  set(name: string, rule: Each | undefined): void {
+    const before = this.byName.get(name);
+    if (before !== undefined) {
+      this.byName.delete(name);
+      this.change(before.subject, (rules) => rules.filter((each) => each !== before));
+    }
+    if (rule !== undefined) {
+      this.byName.set(name, rule);
+      this.change(rule.subject, (rules) => [...rules, rule]);
+    }
+  }
+
+  private change({ kind, value }: Subject, edit: (rules: readonly Each[]) => readonly Each[]): void {
+    const values = this.bySubject.get(kind) ?? new Map<string, readonly Each[]>();
+    const rules = edit(values.get(value) ?? NONE);
+    if (rules.length > 0) {
+      values.set(value, rules);
+    } else {
+      values.delete(value);
+    }
+    if (values.size > 0) {
+      this.bySubject.set(kind, values);
+    } else {
+      this.bySubject.delete(kind);
+    }
+  }
+}

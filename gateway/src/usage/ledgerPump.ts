@@ -1,0 +1,128 @@
+import type { Logger } from 'pino';
+
+import type { RefusedLine } from './ledgerBatch.js';
+import { BATCH, type LedgerQueue, createLedgerQueue } from './ledgerQueue.js';
+import type { LedgerWriter } from './ledgerWriter.js';
+
+export interface LedgerPumpOptions {
+  readonly writer: Pick<LedgerWriter, 'write'>;
+  /** How long lines may wait for each other, in milliseconds. */
+  readonly flushMs: number;
+  /** The oldest so many lines need not be kept any longer; some of them the store will never take. */
+  readonly onSettled: (count: number, refused: readonly RefusedLine[]) => void;
+  readonly log: Logger;
+}
+
+interface Flush {
+  /** Number of the line that is to be in the store. */
+  readonly target: number;
+  readonly resolve: (written: boolean) => void;
+}
+
+/** Longest wait between two tries while the store refuses, in milliseconds: it is to catch up soon after. */
+const MAX_RETRY_MS = 2_000;
+
+/** Brings lines to the store, in order and a batch at a time; a batch that the store refuses is tried again. */
+export class LedgerPump {
+  readonly queue: LedgerQueue = createLedgerQueue();
+  /** Lines that have left the queue, and batches that were refused. */
+  settled = 0;
+  failures = 0;
+  private added = 0;
+  private failuresInARow = 0;
+  private flushes: Flush[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private writing = false;
+  private stopped = false;
+
+  constructor(private readonly options: LedgerPumpOptions) {}
+
+  add(line: string): void {
+    this.queue.add(line, Date.now());
+    this.added += 1;
+    this.schedule(this.options.flushMs);
+  }
+
+  /** Resolves with true once every line added before has been written, with false as soon as the store refuses. */
+  flush(): Promise<boolean> {
+    const target = this.added;
+    if (this.settled >= target) {
+      return Promise.resolve(true);
+    }
+    return new Promise((resolve) => {
+      this.flushes.push({ target, resolve });
+      void this.write();
+    });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private schedule(delayMs: number): void {
+    if (!this.writing && !this.stopped) {
+      this.timer ??= setTimeout(() => void this.write(), delayMs);
+    }
+  }
+
+  private async write(): Promise<void> {
+    if (this.writing || this.stopped) {
+      return;
+    }
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.writing = true;
+    const batch = this.queue.batch();
+    try {
+      this.succeed(batch.length, await this.options.writer.write(batch));
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.writing = false;
+    }
+    this.goOn();
+  }
+
+  private succeed(count: number, refused: readonly RefusedLine[]): void {
+    if (this.failuresInARow > 0) {
+      this.options.log.info({ pending: this.queue.length }, 'the ledger store takes usage events again');
+    }
+    this.failuresInARow = 0;
+    this.queue.drop(count);
+    this.settled += count;
+    this.options.onSettled(count, refused);
+    this.resolveFlushes(({ target }) => target <= this.settled, true);
+  }
+
+  private fail(error: unknown): void {
+    this.failures += 1;
+    this.failuresInARow += 1;
+    if (this.failuresInARow === 1) {
+      this.options.log.error(
+        { err: error, pending: this.queue.length },
+        'the ledger store refused a batch; it is kept'
+      );
+    }
+    this.resolveFlushes(() => true, false);
+  }
+
+  private resolveFlushes(done: (flush: Flush) => boolean, written: boolean): void {
+    const ended = this.flushes.filter(done);
+    this.flushes = this.flushes.filter((flush) => !done(flush));
+    ended.forEach(({ resolve }) => resolve(written));
+  }
+
+  private goOn(): void {
+    if (this.queue.length === 0) {
+      return;
+    }
+    if (this.failuresInARow > 0) {
+      this.schedule(Math.min(MAX_RETRY_MS, this.options.flushMs * 2 ** this.failuresInARow));
+    } else if (this.flushes.length > 0) {
+      void this.write();
+    } else {
+      this.schedule(this.queue.length >= BATCH ? 0 : this.options.flushMs);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { UsageGrouping } from '@llm-gateway/catalogue';
+import { type RawBuilder, sql } from 'kysely';
+
+import type { StoreDialect } from '../../store/store.js';
+import { type Bucket, bucketCuts, bucketStart } from './bucket.js';
+import { cover } from './cover.js';
+import { dimensionText, hasValue } from './dimension.js';
+import { REQUESTS, rollupFor, type Source } from './source.js';
+import { type SumName, sumOf } from './sums.js';
+import { inRanges, type TimeRange } from './timeRange.js';
+
+/** Values to keep, by dimension or tag; the empty string keeps requests for which it is not known. */
+export type UsageFilters = Readonly<Partial<Record<UsageGrouping, readonly string[]>>>;
+
+/** Which requests, and how they are told apart. */
+export interface Grouping extends TimeRange {
+  readonly groupBy: readonly UsageGrouping[];
+  readonly bucket: Bucket | undefined;
+  readonly filters: UsageFilters;
+  /** Only these groups: for each the values of groupBy, the empty string where it is not known. */
+  readonly only?: ReadonlyArray<readonly string[]> | undefined;
+}
+
+/** A part of a question, and the table that answers it. */
+export interface Piece {
+  readonly source: Source;
+  readonly ranges: readonly TimeRange[];
+}
+
+/** The names that groups' values have in SQL. */
+export const valueNames = ({ groupBy }: Grouping): readonly string[] => groupBy.map((_, index) => `d${index}`);
+
+/** What tells groups apart, in SQL: `bucket`, if there are buckets, and `d0`, `d1` and so on. */
+export function groupColumns(grouping: Grouping, source: Source, dialect: StoreDialect): ReadonlyArray<RawBuilder<unknown>> {
+  const { bucket, groupBy } = grouping;
+  return [
+    ...(bucket === undefined ? [] : [sql`${bucketStart(bucket, sql.ref(source.time))} as bucket`]),
+    ...groupBy.map((name, index) => sql`${dimensionText(name, source, dialect)} as ${sql.ref(`d${index}`)}`),
+  ];
+}
+
+/** SQL for the rows of a piece that a question is about. */
+export function rowsOf({ source, ranges }: Piece, grouping: Grouping, dialect: StoreDialect): RawBuilder<unknown> {
+  const { filters, groupBy, only } = grouping;
+  const texts = groupBy.map((name) => dimensionText(name, source, dialect));
+  const tests = [
+    inRanges(ranges, sql.ref(source.time)),
+    ...(Object.entries(filters) as Array<[UsageGrouping, readonly string[]]>).map(([name, values]) =>
+      hasValue(name, values, source, dialect)
+    ),
+    ...(only === undefined ? [] : [isOneOf(texts, only)]),
+  ];
+  return sql`${sql.table(source.table)} where ${sql.join(tests, sql` and `)}`;
+}
+
+/** SQL for sums by group, from the smallest tables that know them: a row for each, with columns of the sums' names. */
+export function sumsStatement(
+  grouping: Grouping,
+  sums: readonly SumName[],
+  dialect: StoreDialect
+): RawBuilder<unknown> {
+  const groups = [...(grouping.bucket === undefined ? [] : ['bucket']), ...valueNames(grouping)];
+  const groupBy = groups.length === 0 ? sql`` : sql`group by ${sql.raw(groups.map((_, i) => i + 1).join(', '))}`;
+  const parts = piecesOf(grouping, sums).map((piece) => {
+    const columns = [
+      ...groupColumns(grouping, piece.source, dialect),
+      ...sums.map((name) => sql`${sumOf(name, piece.source)} as ${sql.ref(name)}`),
+    ];
+    return sql`select ${sql.join(columns)} from ${rowsOf(piece, grouping, dialect)} ${groupBy}`;
+  });
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) {
+    return only;
+  }
+  const added = [...groups.map((name) => sql.ref(name)), ...sums.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`)];
+  return sql`select ${sql.join(added)} from (${sql.join(parts, sql` union all `)}) as parts ${groupBy}`;
+}
+
+function piecesOf(grouping: Grouping, sums: readonly SumName[]): readonly Piece[] {
+  const { from, to, groupBy, bucket, filters } = grouping;
+  const dimensions = [...groupBy, ...(Object.keys(filters) as UsageGrouping[])];
+  const rollup = sums.some((name) => name.startsWith('audio_'))
+    ? undefined
+    : rollupFor(dimensions, bucket?.kind === 'fixed' ? bucket.lengthMs : undefined);
+  if (rollup?.grainMs === undefined) {
+    return [{ source: REQUESTS, ranges: [{ from, to }] }];
+  }
+  const { whole, ragged } = cover({ from, to }, bucketCuts(bucket), rollup.grainMs);
+  return [
+    { source: rollup, ranges: whole },
+    { source: REQUESTS, ranges: ragged },
+  ].filter(({ ranges }) => ranges.length > 0);
+}
+
+function isOneOf(texts: ReadonlyArray<RawBuilder<string>>, keys: ReadonlyArray<readonly string[]>): RawBuilder<unknown> {
+  const [text] = texts;
+  if (text !== undefined && texts.length === 1) {
+    return sql`${text} in (${sql.join(keys.flat())})`;
+  }
+  const rows = keys.map((key) => sql`(${sql.join([...key])})`);
+  return sql`(${sql.join([...texts])}) in (values ${sql.join(rows)})`;
+}

@@ -1,0 +1,43 @@
+import { type RawBuilder, type Transaction, sql } from 'kysely';
+
+import type { HourlyRow, HourlyUserRow, RequestRow, RollupSums, StoreSchema } from '../store/schema.js';
+import { SUMS, rollUp } from './rollup.js';
+
+const HOURLY_KEY = [
+  'hour',
+  'team',
+  'key',
+  'model',
+  'provider',
+  'feature',
+  'environment',
+  'status',
+  'error_type',
+  'streaming',
+  'cache',
+] as const satisfies ReadonlyArray<keyof HourlyRow>;
+const USER_KEY = ['hour', 'user', 'team', 'model'] as const satisfies ReadonlyArray<keyof HourlyUserRow>;
+
+/** Adds requests to the hourly sums, in the transaction that wrote them: so a sum never differs from its rows. */
+export async function addToRollups(transaction: Transaction<StoreSchema>, rows: readonly RequestRow[]): Promise<void> {
+  if (rows.length === 0) {
+    return;
+  }
+  const { hourly, users } = rollUp(rows);
+  await transaction
+    .insertInto('usage_hourly')
+    .values(hourly)
+    .onConflict((conflict) => conflict.columns(HOURLY_KEY).doUpdateSet(added('usage_hourly')))
+    .execute();
+  await transaction
+    .insertInto('usage_hourly_users')
+    .values(users)
+    .onConflict((conflict) => conflict.columns(USER_KEY).doUpdateSet(added('usage_hourly_users')))
+    .execute();
+}
+
+/** What is there plus what comes. */
+function added(table: 'usage_hourly' | 'usage_hourly_users'): Record<keyof RollupSums, RawBuilder<number>> {
+  const sums = SUMS.map((name) => [name, sql<number>`${sql.ref(`${table}.${name}`)} + ${sql.ref(`excluded.${name}`)}`]);
+  return Object.fromEntries(sums) as Record<keyof RollupSums, RawBuilder<number>>;
+}
