@@ -18,6 +18,8 @@ const node = {
 };
 
 module.exports = {
+  // A gateway in a process of its own takes two seconds to start, and more on a machine that is busy.
+  testTimeout: 30_000,
   projects: [
     {
       displayName: 'app',

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { loadConfig } from './config/load.js';
 import { ConfigError } from './config/problem.js';
 import { publishedSchema } from './config/publishedSchema.js';
+import { importCommand } from './import/importCommand.js';
 import { type Config, DIALECTS } from './config/schema.js';
 import { VERSION } from './version.js';
 
@@ -19,6 +20,11 @@ Usage: llm-gateway <command> [options]
              --data DIR      ledger and generated secrets (default data)
   check    Say what is wrong with a configuration
              --config FILE
+  import litellm FILE
+           Make a configuration of LiteLLM's, with a report of what has no counterpart
+             --out FILE      write it there instead of printing it
+             --report FILE   write the report there instead of printing it
+             --force         write over files that are there
   schema   Print the JSON Schema of the configuration
 
 Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_METRICS_TOKEN (generated when not set),
@@ -36,6 +42,9 @@ async function main(): Promise<number> {
       host: { type: 'string' },
       port: { type: 'string' },
       data: { type: 'string', default: 'data' },
+      out: { type: 'string' },
+      report: { type: 'string' },
+      force: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       version: { type: 'boolean', default: false },
     },
@@ -60,6 +69,14 @@ async function main(): Promise<number> {
       warnings(loadConfig(values.config)).forEach((warning) => complain(`${values.config}: ${warning}`));
       print(`${values.config}: ok`);
       return 0;
+    }
+    case 'import': {
+      const [, from, file, ...more] = positionals;
+      if (from !== 'litellm' || file === undefined || more.length > 0) {
+        throw new UsageError('import needs what it imports, and its file: import litellm config.yaml');
+      }
+      const { out, report, force } = values;
+      return importCommand({ file, out, report, force, print, complain });
     }
     case 'schema':
       print(JSON.stringify(publishedSchema(), null, 2));

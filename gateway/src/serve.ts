@@ -180,6 +180,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     trustedProxies: config.server.trusted_proxies,
     openai: {
       pipeline: createPipeline({
+        people: directory,
         governor: governance.governor,
         assumedOutputTokens: () => live.current.config.governance.assumed_output_tokens,
         places: createPlaces({

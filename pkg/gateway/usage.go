@@ -8,10 +8,17 @@ import (
 	"time"
 )
 
+// MaxLimit is the largest limit that the gateway takes.
+const MaxLimit = 1_000
+
 // UsageRequest asks the ledger for sums over a time range.
 type UsageRequest struct {
 	From, To time.Time
 	GroupBy  []string
+	// Measures are what is asked of each group; without any, the gateway answers those that it has at hand.
+	Measures []string
+	// Limit keeps the groups with most of the first measure; zero keeps all. It is at most MaxLimit.
+	Limit int
 	// Bucket is the length of a time bucket in whole seconds; zero asks for one sum over the range.
 	Bucket time.Duration
 	// Filters are the values allowed for a dimension.
@@ -22,6 +29,8 @@ type UsageRequest struct {
 type UsageResponse struct {
 	Groups []UsageGroup `json:"groups"`
 	Totals UsageGroup   `json:"totals"`
+	// GroupCount is how many groups there are without the limit; zero where none was asked for.
+	GroupCount int `json:"group_count"`
 }
 
 // Usage asks the gateway's ledger.
@@ -51,6 +60,12 @@ func (r UsageRequest) query() url.Values {
 	query.Set("to", strconv.FormatInt(r.To.UnixMilli(), 10))
 	if len(r.GroupBy) > 0 {
 		query.Set("group_by", strings.Join(r.GroupBy, ","))
+	}
+	if len(r.Measures) > 0 {
+		query.Set("measures", strings.Join(r.Measures, ","))
+	}
+	if r.Limit > 0 {
+		query.Set("limit", strconv.Itoa(r.Limit))
 	}
 	if r.Bucket > 0 {
 		query.Set("bucket", formatBucket(r.Bucket))

@@ -39,11 +39,21 @@ func (g UsageGroup) Dimension(name string) string {
 	return UnknownValue
 }
 
-// Measure is the group's value of a measure. One that is absent is an error: a zero would be a made-up number.
+// Measure is the group's value of a measure that adds up. One that is absent is an error: a zero would be a made-up
+// number.
 func (g UsageGroup) Measure(name string) (float64, error) {
 	value, ok := g[name].(float64)
 	if !ok {
 		return 0, contractError("The usage answer has no number %q.", name)
 	}
 	return value, nil
+}
+
+// OptionalMeasure is the group's value of a mean or a quantile; nil where there is nothing to take it of.
+func (g UsageGroup) OptionalMeasure(name string) (*float64, error) {
+	if value, ok := g[name]; ok && value == nil {
+		return nil, nil
+	}
+	value, err := g.Measure(name)
+	return &value, err
 }

@@ -14,10 +14,10 @@ import (
 func TestAlertRulesCanReadEveryFrame(t *testing.T) {
 	series := map[string]int{
 		"series_one_measure": 2, "series_two_measures": 4, "series_limited": 1,
-		"series_total": 1, "series_total_without_requests": 1, "series_without_groups": 0,
+		"series_total": 1, "series_total_without_requests": 1, "series_without_groups": 0, "series_mean": 2,
 	}
 	numbers := map[string]int{
-		"table_by_model_and_team": 6, "table_limited": 4, "table_total": 3, "table_without_groups": 0,
+		"table_by_model_and_team": 6, "table_limited": 4, "table_total": 3, "table_without_groups": 0, "table_top_of_many": 4,
 	}
 	for _, test := range usageCases {
 		t.Run(test.name, func(t *testing.T) {

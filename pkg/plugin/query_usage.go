@@ -20,10 +20,14 @@ func (d *Datasource) queryUsage(ctx context.Context, query backend.DataQuery) (d
 	}
 	// The range is passed on as it is, not widened to whole buckets, so that a series adds up to the table's sum.
 	request := gateway.UsageRequest{
-		From:    query.TimeRange.From,
-		To:      query.TimeRange.To,
-		GroupBy: usage.GroupBy,
-		Filters: usage.filterValues(),
+		From:     query.TimeRange.From,
+		To:       query.TimeRange.To,
+		GroupBy:  usage.GroupBy,
+		Measures: usage.Measures,
+		Filters:  usage.filterValues(),
+	}
+	if len(usage.GroupBy) > 0 && usage.Limit <= gateway.MaxLimit {
+		request.Limit = usage.Limit
 	}
 	if usage.Format == formatTimeSeries {
 		request.Bucket = bucketFor(query.TimeRange, query.Interval, query.MaxDataPoints)

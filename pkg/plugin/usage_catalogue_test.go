@@ -23,8 +23,8 @@ func TestMeasuresAndDimensionsAreTheCatalogues(t *testing.T) {
 	assert.Equal(t, dimensions, usageDimensions)
 
 	var measures []usageMeasure
-	for _, match := range regexp.MustCompile(`name: '([^']+)', label: '([^']+)', unit: '([^']+)'`).FindAllSubmatch(source, -1) {
-		measures = append(measures, usageMeasure{string(match[1]), string(match[2]), string(match[3])})
+	for _, match := range regexp.MustCompile(`name: '([^']+)', label: '([^']+)', unit: '([^']+)', kind: '([^']+)'`).FindAllSubmatch(source, -1) {
+		measures = append(measures, usageMeasure{string(match[1]), string(match[2]), string(match[3]), string(match[4])})
 	}
 	assert.Equal(t, measures, usageMeasures)
 }

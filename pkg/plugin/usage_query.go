@@ -81,7 +81,12 @@ func checkDimension(field, dimension string) error {
 	if slices.Contains(usageDimensions, dimension) {
 		return nil
 	}
-	return userErrorf("%s: %q is not a dimension; use one of %s.", field, dimension, strings.Join(usageDimensions, ", "))
+	// The gateway's parameter separates dimensions by commas.
+	if tag, ok := strings.CutPrefix(dimension, tagPrefix); ok && tag != "" && !strings.Contains(tag, ",") {
+		return nil
+	}
+	return userErrorf("%s: %q is not a dimension; use one of %s, or %s<name> for a tag.",
+		field, dimension, strings.Join(usageDimensions, ", "), tagPrefix)
 }
 
 // filterValues are the values allowed for each filtered dimension.

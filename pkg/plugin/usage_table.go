@@ -17,7 +17,7 @@ func usageTable(query usageQuery, response gateway.UsageResponse) (*data.Frame, 
 	if err != nil {
 		return nil, err
 	}
-	rows, notices := topRows(query, rows)
+	rows, notices := topRows(query, rows, response.GroupCount)
 
 	frame := newUsageFrame(data.FrameTypeNumericLong, data.VisTypeTable, notices)
 	if len(rows) == 0 {
@@ -31,11 +31,11 @@ func usageTable(query usageQuery, response gateway.UsageResponse) (*data.Frame, 
 		frame.Fields = append(frame.Fields, data.NewField(dimension, nil, column))
 	}
 	for i, measure := range query.measures {
-		column := make([]float64, len(rows))
+		column := make([]*float64, len(rows))
 		for r, row := range rows {
-			column[r] = row.sums[i]
+			column[r] = row.values[i]
 		}
-		field := data.NewField(measure.name, nil, column)
+		field := measureField(measure, measure.name, nil, column)
 		field.Config = &data.FieldConfig{DisplayNameFromDS: measure.label, Unit: measure.unit}
 		frame.Fields = append(frame.Fields, field)
 	}

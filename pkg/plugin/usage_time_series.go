@@ -10,8 +10,9 @@ import (
 	"github.com/llmgateway/llm-gateway/pkg/gateway"
 )
 
-// usageTimeSeries has a field for each measure of each group over one time field. All measures are sums, so a bucket
-// that the gateway left out is a true 0, and without it a line would run straight over a time without requests.
+// usageTimeSeries has a field for each measure of each group over one time field. Of a sum, a bucket that the gateway
+// left out is a true 0, and without it a line would run straight over a time without requests; of a mean or a quantile
+// it is a gap.
 func usageTimeSeries(query usageQuery, request gateway.UsageRequest, response gateway.UsageResponse) (*data.Frame, error) {
 	rows, err := sumGroups(query, response.Groups)
 	if err != nil {
@@ -21,7 +22,7 @@ func usageTimeSeries(query usageQuery, request gateway.UsageRequest, response ga
 		// The total always exists: alerting on "no requests" needs its zeros.
 		rows = []usageRow{{}}
 	}
-	rows, notices := topRows(query, rows)
+	rows, notices := topRows(query, rows, response.GroupCount)
 	// By name, not by size, so that a series keeps its colour when the ranks change.
 	slices.SortFunc(rows, func(a, b usageRow) int { return slices.Compare(a.dimensions, b.dimensions) })
 
@@ -42,7 +43,7 @@ func usageTimeSeries(query usageQuery, request gateway.UsageRequest, response ga
 	frame.Fields = append(frame.Fields, timeField)
 	for m, measure := range query.measures {
 		for r, row := range rows {
-			field := data.NewField(measure.name, labelsOf(query, row), values[r][m])
+			field := measureField(measure, measure.name, labelsOf(query, row), values[r][m])
 			field.Config = &data.FieldConfig{DisplayNameFromDS: seriesName(query, measure, row), Unit: measure.unit}
 			frame.Fields = append(frame.Fields, field)
 		}
@@ -70,14 +71,14 @@ func bucketStarts(request gateway.UsageRequest, groups []gateway.UsageGroup) ([]
 }
 
 // bucketValues are the values by row, measure and bucket.
-func bucketValues(query usageQuery, rows []usageRow, starts []time.Time, groups []gateway.UsageGroup) ([][][]float64, error) {
-	values := make([][][]float64, len(rows))
+func bucketValues(query usageQuery, rows []usageRow, starts []time.Time, groups []gateway.UsageGroup) ([][][]*float64, error) {
+	values := make([][][]*float64, len(rows))
 	indexOf := make(map[string]int, len(rows))
 	for r, row := range rows {
 		indexOf[rowKey(row.dimensions)] = r
-		values[r] = make([][]float64, len(query.measures))
+		values[r] = make([][]*float64, len(query.measures))
 		for m := range query.measures {
-			values[r][m] = make([]float64, len(starts))
+			values[r][m] = make([]*float64, len(starts))
 		}
 	}
 	for _, group := range groups {
@@ -91,11 +92,11 @@ func bucketValues(query usageQuery, rows []usageRow, starts []time.Time, groups 
 		}
 		at, _ := slices.BinarySearchFunc(starts, start, time.Time.Compare)
 		for m, measure := range query.measures {
-			value, err := group.Measure(measure.name)
+			value, err := measure.of(group)
 			if err != nil {
 				return nil, err
 			}
-			values[r][m][at] += value
+			values[r][m][at] = measure.join(values[r][m][at], value)
 		}
 	}
 	return values, nil

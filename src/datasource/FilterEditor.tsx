@@ -1,20 +1,20 @@
 import React, { useId } from 'react';
 import { Combobox, IconButton, MultiCombobox, Stack, type ComboboxOption } from '@grafana/ui';
-import type { UsageDimension } from '@llm-gateway/catalogue';
-import { DIMENSION_OPTIONS } from './options';
+import type { UsageGrouping } from '@llm-gateway/catalogue';
+import { DIMENSION_OPTIONS, toGrouping } from './options';
 import type { UsageFilter } from './types';
 
 interface Props {
   filter: UsageFilter;
   /** Dimensions of the query's other filters. */
-  taken: UsageDimension[];
+  taken: UsageGrouping[];
   /** Names of the dashboard's variables. */
   variables: string[];
   onChange: (filter: UsageFilter) => void;
   onRemove: () => void;
 }
 
-/** One filter: a dimension, and the values to keep. */
+/** One filter: a dimension, or a tag whose name is typed, and the values to keep. */
 export function FilterEditor({ filter, taken, variables, onChange, onRemove }: Props) {
   const dimensions = DIMENSION_OPTIONS.filter(({ value }) => !taken.includes(value));
   const name = DIMENSION_OPTIONS.find(({ value }) => value === filter.dimension)?.label ?? filter.dimension;
@@ -31,8 +31,9 @@ export function FilterEditor({ filter, taken, variables, onChange, onRemove }: P
         aria-labelledby={dimensionLabelId}
         options={dimensions}
         value={filter.dimension}
+        createCustomValue
         width={20}
-        onChange={({ value }) => onChange({ dimension: value, values: [] })}
+        onChange={({ value }) => onChange({ dimension: toGrouping(value), values: [] })}
       />
       <span id={valuesLabelId}>is one of</span>
       <MultiCombobox

@@ -65,6 +65,19 @@ it('offers the measures and dimensions of the catalogue', async () => {
   expect(current()).toMatchObject({ measures: ['requests', 'cost_usd'], groupBy: ['team'] });
 });
 
+it('takes a name that is typed as that of a tag', async () => {
+  const { user, current } = edit({ filters: [{ dimension: 'model', values: ['gpt-4o'] }] });
+  await user.click(screen.getByRole('combobox', { name: 'Group by' }));
+  await user.type(screen.getByRole('combobox', { name: 'Group by' }), 'project');
+  await user.click(await screen.findByRole('option', { name: /project/ }));
+  expect(current().groupBy).toEqual(['tag:project']);
+
+  await user.click(screen.getByRole('combobox', { name: 'Where' }));
+  await user.keyboard('tag:stage');
+  await user.click(await screen.findByRole('option', { name: /tag:stage/ }));
+  expect(current().filters).toEqual([{ dimension: 'tag:stage', values: [] }]);
+});
+
 it('filters by values that are typed and by variables', async () => {
   const { user, current } = edit();
   await user.click(screen.getByRole('button', { name: 'Add filter' }));

@@ -5,7 +5,7 @@ import { DEFAULT_QUERY } from './defaultQuery';
 import { FiltersEditor } from './FiltersEditor';
 import type { GatewayDataSource } from './GatewayDataSource';
 import { LabelledField } from './LabelledField';
-import { DIMENSION_OPTIONS, MEASURE_OPTIONS } from './options';
+import { DIMENSION_OPTIONS, MEASURE_OPTIONS, toGrouping } from './options';
 import type { GatewayOptions, UsageQuery } from './types';
 
 type Props = QueryEditorProps<GatewayDataSource, UsageQuery, GatewayOptions>;
@@ -55,11 +55,12 @@ export function QueryEditor({ query: saved, onChange, onRunQuery, app }: Props) 
               placeholder="Nothing: one total"
               options={DIMENSION_OPTIONS}
               value={query.groupBy}
+              createCustomValue
               isClearable
               width="auto"
               minWidth={30}
               maxWidth={80}
-              onChange={(chosen) => apply({ groupBy: chosen.map(({ value }) => value) })}
+              onChange={(chosen) => apply({ groupBy: chosen.map(({ value }) => toGrouping(value)) })}
             />
           )}
         </LabelledField>

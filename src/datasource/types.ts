@@ -1,13 +1,13 @@
 import type { DataSourceJsonData } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
-import type { UsageDimension, UsageMeasure } from '@llm-gateway/catalogue';
+import type { UsageGrouping, UsageMeasure } from '@llm-gateway/catalogue';
 
 /** Asks the gateway's ledger for sums. Its other half is pkg/plugin/usage_query.go. */
 export interface UsageQuery extends DataQuery {
   queryType: 'usage';
   format: 'time_series' | 'table';
   measures: UsageMeasure[];
-  groupBy: UsageDimension[];
+  groupBy: UsageGrouping[];
   filters: UsageFilter[];
   /** Keeps the groups with most of the first measure. Left out: all rows of a table, 100 series of a graph. */
   limit?: number;
@@ -15,7 +15,7 @@ export interface UsageQuery extends DataQuery {
 
 /** Keeps requests whose dimension has one of the values; without values it keeps all. */
 export interface UsageFilter {
-  dimension: UsageDimension;
+  dimension: UsageGrouping;
   values: string[];
 }
 

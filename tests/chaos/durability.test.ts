@@ -6,7 +6,7 @@ import { CLIENT_KEY, TestGateway } from '../support/gateway.js';
 import { integer, seededRandom } from '../support/random.js';
 import { Witnesses } from './witnesses.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const KILLS = 10;
 

@@ -172,9 +172,15 @@ describe('serve', () => {
   });
 
   test('takes its tokens from the environment, and then generates none', async () => {
-    const env = { LLM_GATEWAY_ADMIN_TOKEN: 'admin-from-env', LLM_GATEWAY_METRICS_TOKEN: 'metrics-from-env' };
+    const env = {
+      LLM_GATEWAY_ADMIN_TOKEN: 'admin-from-env',
+      LLM_GATEWAY_VIEWER_TOKEN: 'viewer-from-env',
+      LLM_GATEWAY_METRICS_TOKEN: 'metrics-from-env',
+      LLM_GATEWAY_MASTER_KEY: 'a-master-key-from-env',
+    };
     gateway = await TestGateway.start(configuration(SIMULATED), { env });
     expect((await gateway.get('/api/v1/status', 'admin-from-env')).status).toBe(200);
+    expect((await gateway.get('/api/v1/status', 'viewer-from-env')).status).toBe(200);
     expect((await gateway.get('/metrics', 'metrics-from-env')).status).toBe(200);
     expect((await gateway.get('/metrics', 'admin-from-env')).status).toBe(401);
     expect(existsSync(gateway.secretFile('admin-token'))).toBe(false);

@@ -59,7 +59,7 @@ test.each([
   expect(fallbacks({ success: 'true' })).toBe(1);
   expect(fallbacks({ success: 'false' })).toBe(attempts - 2);
   const row = (await gateway.rows(name)).at(-1);
-  const told = JSON.parse(String(row?.attempts)) as ReadonlyArray<{ model: string }>;
+  const told = await gateway.attempts(row?.id);
   expect(told).toHaveLength(attempts);
   expect([told[0]?.model, told.at(-1)?.model]).toEqual([name, by]);
 });

@@ -212,7 +212,7 @@ describe('with a fallback, the client does not notice', () => {
     expect(response.headers.get('x-llm-gateway-attempts')).toBe('2');
     const [row] = await gateway.rows(`backed-${fault}`);
     expect(row).toMatchObject({ status: 'success', provider: 'demo' });
-    expect(JSON.parse(row?.attempts ?? '[]')).toMatchObject([
+    expect(await gateway.attempts(row?.id)).toMatchObject([
       { provider: fault === 'unreachable' ? 'closed' : 'hasty' },
       { provider: 'demo', outcome: 'success' },
     ]);

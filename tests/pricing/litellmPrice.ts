@@ -26,7 +26,13 @@ function fromSteps(prices: LiteLlmPrices, inclusive: number): PriceConfig {
     })
   );
   const rising = [...steps].sort(([, a], [, b]) => a - b);
-  const at = (names: readonly string[]) => tokenPrices((name) => firstOf(prices, names.map((size) => `${name}${size}`)));
+  const at = (names: readonly string[]) =>
+    tokenPrices((name) =>
+      firstOf(
+        prices,
+        names.map((size) => `${name}${size}`)
+      )
+    );
   const suffixes = rising.map(([size]) => `_above_${size}_tokens`);
   return {
     ...at(['']),

@@ -1,9 +1,9 @@
 """What LiteLLM asks for given uses, for every model of its own price table.
 
-Reads {"at": epoch milliseconds, "uses": {name: usage}} and prints {"models": {key: {"provider", "mode", "prices",
+Reads {"at": epoch milliseconds, "uses": {name: usage}, "batches": [name], "public": [provider]} and prints {"models": {key: {"provider", "mode", "prices",
 "generic", "public", "batch"}}, "units": [{"key", "price", "usd", "amount", "cost"}]}. Costs are in dollars; null where
 LiteLLM has an error. `generic` is its calculator on the prices told, `batch` its calculator of batches on them, `public`
-what a caller of litellm.cost_per_token gets, its own look-up included.
+what a caller of litellm.cost_per_token gets for the providers asked for, its own look-up included.
 """
 
 import json
@@ -37,7 +37,7 @@ def attempt(calculate):
         return None
 
 
-def token_costs(key, entry, uses):
+def token_costs(key, entry, uses, batches, public):
     provider = entry["litellm_provider"]
     # Prices that depend on the weekday have no counterpart among ours; the public costs do have them.
     prices = {name: price for name, price in entry.items() if name != "off_peak_pricing"}
@@ -56,15 +56,15 @@ def token_costs(key, entry, uses):
         },
         "public": {
             name: attempt(lambda: cost_per_token(model=key, usage_object=usage, custom_llm_provider=provider))
-            for name, usage in uses.items()
+            for name, usage in (uses if provider in public else {}).items()
         },
         "batch": {
             name: attempt(
                 lambda: batch_cost_calculator(
-                    usage=usage, model=key, custom_llm_provider=provider, model_info=prices
+                    usage=uses[name], model=key, custom_llm_provider=provider, model_info=prices
                 )
             )
-            for name, usage in uses.items()
+            for name in batches
         },
     }
 
@@ -122,7 +122,7 @@ def main():
     with pinned_billing_time(moment):
         answer = {
             "models": {
-                key: token_costs(key, entry, uses)
+                key: token_costs(key, entry, uses, asked["batches"], asked["public"])
                 for key, entry in table.items()
                 if ("input_cost_per_token" in entry or "tiered_pricing" in entry) and entry.get("mode") in TOKEN_MODES
             },

@@ -22,57 +22,63 @@ function written(short: number, long: number) {
   };
 }
 
-/** Tokens of a probe: few enough for the lowest price of all models, enough to tell prices apart. */
 const AMOUNT = 10_000;
 const LARGE = 1_000_000;
 
-/** What a probe asks for: the price of one kind of token, which is what its cost is above that of another use. */
+/** What the use of a probe is compared with. */
+const GROUNDS = { one: use(1, 0), large: use(LARGE, 0) } as const;
+
+/** Asks for the price of one kind of token: what the use costs more than the ground it adds the tokens to. */
 export interface Probe {
   readonly use: ReportedUsage;
-  readonly above: ReportedUsage;
-  /** Tokens that the two differ by. */
+  readonly ground: keyof typeof GROUNDS | undefined;
+  /** How many are added; the price is for a million. */
   readonly amount: number;
-  /** Kind whose price stands in where this one has none, so that one difference is told once. */
-  readonly standIn?: string;
+  /** Whose prices stand in where this has none: a difference that is the same there is told there. */
+  readonly standIns: readonly string[];
 }
 
-const ONE = use(1, 0);
-
-function ofInput(details: ReportedUsage['prompt_tokens_details'], standIn = 'input'): Probe {
-  const probe = use(1 + AMOUNT, 0, details === undefined ? {} : { prompt_tokens_details: details });
-  return { use: probe, above: ONE, amount: AMOUNT, standIn };
+function ofInput(details?: ReportedUsage['prompt_tokens_details'], ...standIns: string[]): Probe {
+  const added = use(1 + AMOUNT, 0, details === undefined ? {} : { prompt_tokens_details: details });
+  return { use: added, ground: 'one', amount: AMOUNT, standIns };
 }
 
-function ofOutput(details: ReportedUsage['completion_tokens_details']): Probe {
-  const probe = use(1, AMOUNT, details === undefined ? {} : { completion_tokens_details: details });
-  return { use: probe, above: ONE, amount: AMOUNT, standIn: 'output' };
+function ofOutput(details?: ReportedUsage['completion_tokens_details'], ...standIns: string[]): Probe {
+  const added = use(1, AMOUNT, details === undefined ? {} : { completion_tokens_details: details });
+  return { use: added, ground: 'one', amount: AMOUNT, standIns };
+}
+
+function ofLarge(
+  input: number,
+  output: number,
+  details: ReportedUsage['prompt_tokens_details'],
+  ...standIns: string[]
+): Probe {
+  const added = use(LARGE + input, output, details === undefined ? {} : { prompt_tokens_details: details });
+  return { use: added, ground: 'large', amount: AMOUNT, standIns };
 }
 
 export const PROBES: Readonly<Record<string, Probe>> = {
-  input: ofInput(undefined),
-  cached: ofInput({ cached_tokens: AMOUNT }),
-  cacheWrite5m: ofInput(written(AMOUNT, 0)),
+  input: ofInput(),
+  cached: ofInput({ cached_tokens: AMOUNT }, 'input'),
+  cacheWrite5m: ofInput(written(AMOUNT, 0), 'input'),
   cacheWrite1h: ofInput(written(0, AMOUNT), 'cacheWrite5m'),
-  audioInput: ofInput({ audio_tokens: AMOUNT }),
+  audioInput: ofInput({ audio_tokens: AMOUNT }, 'input'),
   cachedAudio: ofInput(
     { audio_tokens: AMOUNT, cached_tokens: AMOUNT, cached_tokens_details: { audio_tokens: AMOUNT } },
     'cached'
   ),
-  imageInput: ofInput({ image_tokens: AMOUNT }),
-  output: ofOutput(undefined),
-  reasoning: ofOutput({ reasoning_tokens: AMOUNT }),
-  audioOutput: ofOutput({ audio_tokens: AMOUNT }),
-  imageOutput: ofOutput({ image_tokens: AMOUNT }),
-  'input of 1M': { use: use(LARGE + AMOUNT, 0), above: use(LARGE, 0), amount: AMOUNT, standIn: 'input' },
-  'cached of 1M': {
-    use: use(LARGE + AMOUNT, 0, { prompt_tokens_details: { cached_tokens: AMOUNT } }),
-    above: use(LARGE, 0),
-    amount: AMOUNT,
-    standIn: 'cached',
-  },
-  'output after 1M': { use: use(LARGE, AMOUNT), above: use(LARGE, 0), amount: AMOUNT, standIn: 'output' },
-  /** What is left when the price of the tokens is taken out. */
-  request: { use: ONE, above: use(2, 0), amount: -1 },
+  imageInput: ofInput({ image_tokens: AMOUNT }, 'input'),
+  output: ofOutput(),
+  reasoning: ofOutput({ reasoning_tokens: AMOUNT }, 'output'),
+  audioOutput: ofOutput({ audio_tokens: AMOUNT }, 'output'),
+  imageOutput: ofOutput({ image_tokens: AMOUNT }, 'output'),
+  'input above 1M': ofLarge(AMOUNT, 0, undefined, 'input'),
+  'cached above 1M': ofLarge(AMOUNT, 0, { cached_tokens: AMOUNT }, 'cached'),
+  'imageInput above 1M': ofLarge(AMOUNT, 0, { image_tokens: AMOUNT }, 'imageInput', 'input above 1M', 'input'),
+  'output above 1M': ofLarge(0, AMOUNT, undefined, 'output'),
+  // The price of one request, then, not of a million.
+  request: { use: use(0, 0), ground: undefined, amount: 1_000_000, standIns: [] },
 };
 
 /** Sizes at which prices step. */
@@ -94,3 +100,10 @@ export const MIXTURES: Readonly<Record<string, ReportedUsage>> = Object.fromEntr
     }),
   ])
 );
+
+/** All of them, by name. */
+export const USES: Readonly<Record<string, ReportedUsage>> = {
+  ...GROUNDS,
+  ...Object.fromEntries(Object.entries(PROBES).map(([name, probe]) => [name, probe.use])),
+  ...MIXTURES,
+};

@@ -3,14 +3,13 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import { parseConfig } from '../../gateway/src/config/load.js';
 import type { BudgetStanding } from '../../gateway/src/governance/budgetStanding.js';
-import { adminScope } from '../../gateway/src/http/admin/adminScope.js';
-import { managedRoutes } from '../../gateway/src/http/admin/managedRoutes.js';
-import { simulatorRoutes } from '../../gateway/src/http/admin/simulator.js';
+import { adminApi } from '../../gateway/src/http/admin/adminApi.js';
 import { fastifyFault } from '../../gateway/src/http/fastifyFault.js';
 import { openApi } from '../../gateway/src/http/openApi.js';
 import { sendError } from '../../gateway/src/http/sendError.js';
 import { type Management, createManagement } from '../../gateway/src/managed/management.js';
-import { createProviders } from '../../gateway/src/providers/createProviders.js';
+import type { ProviderConfig } from '../../gateway/src/config/schema.js';
+import { createProvider, createProviders } from '../../gateway/src/providers/createProviders.js';
 import { createGroups } from '../../gateway/src/routing/createGroups.js';
 import { RoutingEvents } from '../../gateway/src/routing/events.js';
 import { createProviderHealth } from '../../gateway/src/routing/providerHealth.js';
@@ -62,7 +61,12 @@ export class AdminApp {
     this.logged = log;
   }
 
-  static async start({ file = FILE, masterKey = 'a master key of tests', budgets = [], ...options }: AdminAppOptions = {}): Promise<AdminApp> {
+  static async start({
+    file = FILE,
+    masterKey = 'a master key of tests',
+    budgets = [],
+    ...options
+  }: AdminAppOptions = {}): Promise<AdminApp> {
     const store = options.store ?? (await openStore({ file: ':memory:', threads: false }));
     const logged: string[] = [];
     const write = (...args: readonly unknown[]): void => void logged.push(JSON.stringify(args));
@@ -84,29 +88,30 @@ export class AdminApp {
     const app = Fastify();
     app.setErrorHandler((thrown, _request, reply) => sendError(reply, fastifyFault(thrown, 1_000_000)));
     await app.register(swagger, openApi('0.0.0'));
-    await app.register(
-      async (admin) => {
-        adminScope(admin, { adminToken: ADMIN_TOKEN, viewerToken: VIEWER_TOKEN });
-        await admin.register(managedRoutes, {
-          management,
-          providers: {
-            config: () => current.config,
-            provider: (name: string) => current.providers.get(name),
-            openProvider: (config) =>
-              [...createProviders({ ...current.config, providers: [config] }, undefined).values()][0] as never,
-          },
-          deployments: {
-            groups: () => current.groups.values(),
-            states: () => current.router.states,
-            health: createProviderHealth(current.providers.values()),
-          },
-          readBudgets: async () => budgets,
-          reloadConfig: async () => ({ changed: false, restartNeeded: [] }),
-        });
-        await admin.register(simulatorRoutes, { control: simulator, audit: management.audit });
+    const parts = {
+      adminTokens: { adminToken: ADMIN_TOKEN, viewerToken: VIEWER_TOKEN },
+      status: () => ({ version: '0.0.0', startedAt: new Date(), models: 1, providers: 1 }),
+      managed: {
+        management,
+        providers: {
+          config: () => current.config,
+          provider: (name: string) => current.providers.get(name),
+          openProvider: (config: ProviderConfig) => createProvider(config, undefined),
+        },
+        deployments: {
+          groups: () => current.groups.values(),
+          states: () => current.router.states,
+          health: createProviderHealth(current.providers.values()),
+        },
+        readBudgets: async () => budgets,
+        reloadConfig: async () => ({ changed: false, restartNeeded: [] }),
       },
-      { prefix: '/api/v1' }
-    );
+      ledger: { store, flush: async () => undefined },
+      simulator,
+      readEvents: async () => ({ events: [], next: undefined, partial: false }),
+      readDeliveries: async () => [],
+    };
+    await app.register(async (admin) => adminApi(admin, parts), { prefix: '/api/v1' });
     const origin = await app.listen({ host: '127.0.0.1', port: 0 });
     return new AdminApp(app, origin, management, store, logged);
   }
@@ -124,7 +129,8 @@ export class AdminApp {
     });
     const text = await response.text();
     const { status } = response;
-    return { status, headers: response.headers, text, body: (text === '' ? {} : JSON.parse(text)) as never };
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true && text !== '';
+    return { status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : {}) as never };
   }
 
   /** The description of the API. */

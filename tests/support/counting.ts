@@ -72,6 +72,13 @@ export class FakeLedger {
   }
 }
 
+export interface ReplicaOptions {
+  readonly timeoutMs?: number;
+  readonly timing?: Timing;
+  /** Of Redis, once it has started. */
+  readonly expected?: 'up' | 'down';
+}
+
 /** Counters on a clock that stands still until it is told to go on. */
 export class CountersWorld {
   now = START;
@@ -82,7 +89,7 @@ export class CountersWorld {
   /** Counters of another replica; of a new process in memory. */
   async replica(
     onRedisDown: 'local' | 'refuse' | 'allow' = 'local',
-    { timeoutMs = 5_000, timing = TIMING }: { readonly timeoutMs?: number; readonly timing?: Timing } = {}
+    { timeoutMs = 5_000, timing = TIMING, expected = 'up' }: ReplicaOptions = {}
   ): Promise<WiredCounters> {
     const redis = this.redisUrl === undefined ? undefined : new Redis(this.redisUrl, { lazyConnect: true });
     const now = () => this.now;
@@ -90,8 +97,8 @@ export class CountersWorld {
     const counters = createCounters({ redis, onRedisDown, timeoutMs, log, now, timing });
     this.open.push(counters);
     await counters.start();
-    if (counters.state !== 'up') {
-      throw new Error('Redis is not there.');
+    if (counters.state !== expected) {
+      throw new Error(`Redis is ${counters.state}.`);
     }
     return counters;
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 
-import type { RequestRow } from '../../gateway/src/store/schema.js';
+import type { AttemptRow, RequestRow } from '../../gateway/src/store/schema.js';
 import type { UsageMeasures } from '../../gateway/src/usage/queryUsage.js';
 import { type Samples, parseSamples } from './samples.js';
 
@@ -99,14 +99,12 @@ export class TestGateway {
 
   /** The ledger's rows of a model, the oldest request first. */
   async rows(model: string): Promise<readonly RequestRow[]> {
-    // A query has everything written that has ended.
-    await this.usage();
-    const ledger = new Database(join(this.directory, 'data', 'ledger.sqlite'), { readonly: true });
-    try {
-      return ledger.prepare('select * from requests where model = ? order by time, id').all(model) as RequestRow[];
-    } finally {
-      ledger.close();
-    }
+    return this.select<RequestRow>('select * from requests where model = ? order by time, id', model);
+  }
+
+  /** The attempts of a request, where they say more than its row. */
+  async attempts(requestId: string | undefined): Promise<readonly AttemptRow[]> {
+    return this.select<AttemptRow>('select * from attempts where request_id = ? order by number', requestId);
   }
 
   /** `/metrics`, read. */
@@ -126,6 +124,17 @@ export class TestGateway {
       body: typeof body === 'string' ? body : JSON.stringify(body),
       ...init,
     });
+  }
+
+  private async select<Row>(sql: string, parameter: string | undefined): Promise<readonly Row[]> {
+    // A query has everything written that has ended.
+    await this.usage();
+    const ledger = new Database(join(this.directory, 'data', 'ledger.sqlite'), { readonly: true });
+    try {
+      return ledger.prepare(sql).all(parameter) as Row[];
+    } finally {
+      ledger.close();
+    }
   }
 
   signal(signal: NodeJS.Signals): void {

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const VERSION = '1.109.1';
 const HOME = join(homedir(), '.cache', 'llm-gateway-test', `litellm-${VERSION}`);
 const PYTHON = join(HOME, 'bin', 'python');
+/** There once it has been imported. */
+const PROVEN = join(HOME, 'works');
 
 /** What importing it needs. Taken in whatever version there is when the exact ones it asks for cannot be had. */
 const NEEDED = [
@@ -31,21 +33,14 @@ export type LiteLlm = { readonly version: string; readonly python: string } | { 
 /** A Python with LiteLLM in it, made at the first call and kept for the next; or why there is none. */
 export function litellm(): LiteLlm {
   try {
-    if (!works()) {
+    if (!existsSync(PROVEN)) {
       install();
+      run(PYTHON, ['-c', 'import litellm']);
+      writeFileSync(PROVEN, '');
     }
-    return works() ? { version: VERSION, python: PYTHON } : { missing: `litellm ${VERSION} cannot be imported` };
+    return { version: VERSION, python: PYTHON };
   } catch (error) {
-    return { missing: (error as Error).message.split('\n')[0] ?? '' };
-  }
-}
-
-function works(): boolean {
-  try {
-    run(PYTHON, ['-c', 'import litellm']);
-    return true;
-  } catch {
-    return false;
+    return { missing: `LiteLLM ${VERSION}: ${(error as Error).message.split('\n')[0]}` };
   }
 }
 
@@ -67,9 +62,6 @@ function pip(packages: readonly string[]): void {
 
 /** @throws Error if the program is not there or fails. */
 function run(program: string, args: readonly string[]): void {
-  if (program === PYTHON && !existsSync(PYTHON)) {
-    throw new Error(`${PYTHON} is not there`);
-  }
   const env = { ...process.env, LITELLM_LOCAL_MODEL_COST_MAP: 'True' };
   execFileSync(program, args, { stdio: 'ignore', timeout: 600_000, env });
 }

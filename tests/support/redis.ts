@@ -34,9 +34,16 @@ export class TestRedis {
 
   /** Forgets everything. */
   async empty(): Promise<void> {
-    const connection = new Redis(this.url);
-    await connection.flushall();
-    connection.disconnect();
+    await this.ask((connection) => connection.flushall());
+  }
+
+  /** Ids of the connections that others have to it. */
+  async connections(): Promise<readonly string[]> {
+    const [own, all] = await this.ask(async (connection) => [
+      String(await connection.client('ID')),
+      String(await connection.client('LIST')),
+    ]);
+    return [...(all ?? '').matchAll(/\bid=(\d+)/g)].map(([, id]) => id ?? '').filter((id) => id !== own);
   }
 
   /** Ends it at once, as a crash would. */
@@ -50,6 +57,15 @@ export class TestRedis {
 
   async restart(): Promise<void> {
     this.server = await startRedis(this.port);
+  }
+
+  private async ask<Answer>(question: (connection: Redis) => Promise<Answer>): Promise<Answer> {
+    const connection = new Redis(this.url);
+    try {
+      return await question(connection);
+    } finally {
+      connection.disconnect();
+    }
   }
 
   /** Connections stay, and nothing is answered. */

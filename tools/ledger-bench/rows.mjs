@@ -21,7 +21,13 @@ const MODELS = [
   { name: 'embed-small', providers: ['openai', 'azure'], prices: [20, 0] },
 ];
 const ENVIRONMENTS = ['prod', 'prod', 'prod', 'prod', 'staging', 'dev'];
-const ERROR_TYPES = ['rate_limit_error', 'rate_limit_error', 'upstream_error', 'timeout_error', 'invalid_request_error'];
+const ERROR_TYPES = [
+  'rate_limit_error',
+  'rate_limit_error',
+  'upstream_error',
+  'timeout_error',
+  'invalid_request_error',
+];
 /** Share of a day's traffic by hour (UTC), relative. */
 const DAY = [3, 2, 2, 2, 2, 3, 5, 8, 11, 13, 13, 12, 11, 13, 14, 14, 12, 10, 8, 7, 6, 5, 4, 4];
 
@@ -29,8 +35,8 @@ const DAY = [3, 2, 2, 2, 2, 3, 5, 8, 11, 13, 13, 12, 11, 13, 14, 14, 12, 10, 8, 
 export const COLUMNS = [
   'id', 'time', 'trace_id', 'key', 'team', 'user', 'feature', 'environment', 'tags', 'model', 'served_model', 'provider',
   'deployment', 'streaming', 'batch', 'status', 'code', 'error_type', 'cache', 'input_tokens', 'cached_input_tokens',
-  'cache_write_5m_tokens', 'cache_write_1h_tokens', 'audio_input_tokens', 'output_tokens', 'reasoning_tokens',
-  'audio_output_tokens', 'images', 'characters', 'audio_seconds', 'usage_source', 'cost_nano_usd', 'saved_nano_usd',
+  'cache_write_5m_tokens', 'cache_write_1h_tokens', 'audio_input_tokens', 'cached_audio_input_tokens',
+  'image_input_tokens', 'output_tokens', 'reasoning_tokens', 'audio_output_tokens', 'image_output_tokens', 'images', 'characters', 'audio_seconds', 'usage_source', 'cost_nano_usd', 'saved_nano_usd',
   'price_source', 'unpriced', 'duration_ms', 'first_token_ms', 'overhead_ms', 'attempts',
 ]; // prettier-ignore
 
@@ -57,8 +63,11 @@ function zipf(n, exponent) {
     let [low, high] = [0, n - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (sums[middle] < share * sum) low = middle + 1;
-      else high = middle;
+      if (Number(sums[middle]) < share * sum) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
     return low;
   };
@@ -79,7 +88,8 @@ function requestId(time, random) {
  */
 export function* generate({ count, from, days }) {
   const random = randomFrom(7);
-  const pick = (/** @type {any[]} */ list) => list[Math.floor(random() * list.length)];
+  /** @template T @param {readonly T[]} list @returns {T} */
+  const pick = (list) => /** @type {T} */ (list[Math.floor(random() * list.length)]);
   const someKey = zipf(KEYS, 0.9);
   const someUser = zipf(USERS / TEAMS, 0.9);
   const someFeature = zipf(3, 1.2);
@@ -99,11 +109,14 @@ export function* generate({ count, from, days }) {
     };
   });
   const hours = days * 24;
-  const weights = Array.from({ length: hours }, (_, h) => DAY[h % 24] * ([0, 6].includes(new Date(from + h * HOUR).getUTCDay()) ? 0.4 : 1));
+  const weights = Array.from(
+    { length: hours },
+    (_, h) => Number(DAY[h % 24]) * ([0, 6].includes(new Date(from + h * HOUR).getUTCDay()) ? 0.4 : 1)
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let [made, share] = [0, 0];
   for (let hour = 0; hour < hours; hour++) {
-    share += weights[hour] / total;
+    share += Number(weights[hour]) / total;
     const upTo = hour === hours - 1 ? count : Math.round(share * count);
     const inHour = upTo - made;
     for (let i = 0; i < inHour; i++) {
@@ -115,7 +128,7 @@ export function* generate({ count, from, days }) {
 
   /** @param {number} time */
   function row(time) {
-    const key = keys[someKey(random())];
+    const key = /** @type {any} */ (keys[someKey(random())]);
     const feature = key.features[Math.min(someFeature(random()), key.features.length - 1)];
     const model = feature.models[random() < 0.85 ? 0 : 1];
     const provider = model.providers[model.providers.length > 1 && random() < 0.2 ? 1 : 0];
@@ -133,8 +146,8 @@ export function* generate({ count, from, days }) {
       requestId(time, random), time, null, key.name, key.team, user, feature.name, key.environment,
       JSON.stringify({ feature: feature.name, environment: key.environment, project: `project-${Math.floor(random() * 30)}` }),
       model.name, `${model.name}-2026-06-01`, provider, `${provider}/${model.name}-2026-06-01`,
-      feature.streaming, 0, status, code, errorType, cache, input, used && random() < 0.3 ? input >> 1 : 0, 0, 0, 0,
-      output, 0, 0, 0, 0, 0, used ? 'provider' : null, used ? cost : null, cache === 'hit' ? 1_500_000 : 0,
+      feature.streaming, 0, status, code, errorType, cache, input, used && random() < 0.3 ? input >> 1 : 0, 0, 0, 0, 0, 0,
+      output, 0, 0, 0, 0, 0, 0, used ? 'provider' : null, used ? cost : null, cache === 'hit' ? 1_500_000 : 0,
       used ? 'genai-prices@0.1.8' : null, 0, duration, feature.streaming ? Math.round(duration / 4) : null, 0.4, 1,
     ]; // prettier-ignore
   }

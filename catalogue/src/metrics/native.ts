@@ -112,7 +112,7 @@ export const native = {
   authFailures: family({
     name: 'llm_gateway_auth_failures_total',
     type: 'counter',
-    help: 'Requests refused at the door, before they could be charged to anyone; reason is missing_key or invalid_key.',
+    help: 'Requests refused at the door, before they could be charged to anyone; reason is missing_key, invalid_key, expired_key, invalid_token, expired_token, address, blocked, key_store_unavailable or jwks_unavailable.',
     labels: ['reason'],
   }),
   refusals: family({

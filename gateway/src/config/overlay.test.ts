@@ -10,7 +10,10 @@ models: [{ name: small, deployments: [{ provider: demo, model: small }] }]
   {}
 );
 
-const open = ({ document }: OverlayObject) => ({ document: structuredClone(document) as Record<string, unknown>, faults: [] });
+const open = ({ document }: OverlayObject) => ({
+  document: structuredClone(document) as Record<string, unknown>,
+  faults: [],
+});
 
 const provider = (name: string, more: object = {}): OverlayObject => ({
   kind: 'provider',
@@ -31,7 +34,11 @@ const price = (name: string, more: object = {}): OverlayObject => ({
 const names = (items: ReadonlyArray<{ readonly name: string }>): string[] => items.map(({ name }) => name);
 
 test('stored providers, models and prices stand beside those of the file, with their defaults', () => {
-  const objects = [provider('own'), model('large', ['own', 'demo'], { fallbacks: ['small'] }), price('p', { provider: 'own' })];
+  const objects = [
+    provider('own'),
+    model('large', ['own', 'demo'], { fallbacks: ['small'] }),
+    price('p', { provider: 'own' }),
+  ];
   const { config, problems } = overlay(FILE, objects, open);
   expect(problems).toEqual([]);
   expect(names(config.providers)).toEqual(['demo', 'own']);
@@ -54,7 +61,13 @@ test.each([
   ['name taken by the file', [provider('demo')], 'provider', '', /goes before this one/],
   ['field of the wrong type', [provider('own', { max_connections: 'many' })], 'provider', 'max_connections', /integer/],
   ['field that is not known', [provider('own', { colour: 'red' })], 'provider', 'colour', /is not a known key/],
-  ['price of a provider that is gone', [price('p', { provider: 'gone' })], 'price', 'provider', /no provider is called/],
+  [
+    'price of a provider that is gone',
+    [price('p', { provider: 'gone' })],
+    'price',
+    'provider',
+    /no provider is called/,
+  ],
 ] as const)('a %s leaves the object out', (_what, objects, kind, field, message) => {
   const { config, problems } = overlay(FILE, objects, open);
   expect(config).toEqual(FILE);
@@ -62,7 +75,11 @@ test.each([
 });
 
 test('of a model, only what is gone is left out while something can answer', () => {
-  const { config, problems } = overlay(FILE, [model('large', ['gone', 'demo', 'lost'], { fallbacks: ['vanished', 'small'] })], open);
+  const { config, problems } = overlay(
+    FILE,
+    [model('large', ['gone', 'demo', 'lost'], { fallbacks: ['vanished', 'small'] })],
+    open
+  );
   expect(config.models[1]).toMatchObject({ deployments: [{ provider: 'demo' }], fallbacks: ['small'] });
   expect(problems).toHaveLength(3);
   expect(problems[0]).toMatchObject({ kind: 'model', name: 'large', field: 'deployments[0].provider' });
@@ -87,7 +104,12 @@ test('a secret that cannot be opened leaves its provider out, and what only it c
   });
   const { config, problems } = overlay(FILE, [provider('own'), model('large', ['own'])], broken);
   expect(config).toEqual(FILE);
-  expect(problems[0]).toEqual({ kind: 'provider', name: 'own', field: 'api_key', message: 'was sealed with another key' });
+  expect(problems[0]).toEqual({
+    kind: 'provider',
+    name: 'own',
+    field: 'api_key',
+    message: 'was sealed with another key',
+  });
 });
 
 test('nothing that is stored can make it fail', () => {

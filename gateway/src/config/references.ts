@@ -1,3 +1,4 @@
+import { redactionProblem } from '../usage/contentRules.js';
 import type { ConfigFault } from './fault.js';
 import { addressFaults, budgetFaults, jwtFaults, keyFaults, limitFaults, modelFaults } from './ruleFaults.js';
 import type { Config } from './schema.js';
@@ -32,6 +33,10 @@ export function checkReferences(config: Config): ConfigFault[] {
     ...missingNames(config),
     ...each(config.budgets, ['budgets'], budgetFaults),
     ...each(config.limits, ['limits'], limitFaults),
+    ...each(config.ledger.contents.redact, ['ledger', 'contents', 'redact'], ({ pattern }) => {
+      const message = redactionProblem(pattern);
+      return message === undefined ? [] : [{ path: ['pattern'], message }];
+    }),
     ...addressFaults(config.server.trusted_proxies, ['server', 'trusted_proxies']),
     ...tokenFaults(config),
   ];

@@ -126,10 +126,6 @@ function limitCharges(rule: LimitRule, subject: Subject): Charge[] {
 /** The charge of one budget at a time; also to read where it stands. */
 export function budgetCharge(rule: BudgetRule, subject: Subject, at: number, { spentIn }: ChargeParts): Charge {
   const window = windowOf(rule, at);
-  const range =
-    window.kind === 'fixed'
-      ? { from: window.start, to: window.end, bucketMs: undefined }
-      : { from: at - window.lengthMs, to: at + 1, bucketMs: Math.floor(window.lengthMs / window.buckets) };
   return {
     unit: rule.unit,
     subject,
@@ -141,8 +137,7 @@ export function budgetCharge(rule: BudgetRule, subject: Subject, at: number, { s
       amount: 0,
       limit: rule.hard ? rule.limit : undefined,
       window,
-      seed: (before = range.to) =>
-        spentIn({ subject, unit: rule.unit, ...range, to: Math.max(range.from, Math.min(range.to, before)) }),
+      seed: (before) => spentIn({ subject, unit: rule.unit, ...rangeOf(window, at, before) }),
     },
     estimated: true,
     amount: ({ tokens, nanoUsd }) => (rule.unit === 'usd' ? nanoUsd : tokens),
@@ -153,6 +148,21 @@ function windowOf({ period }: BudgetRule, at: number): CountingWindow {
   return period.kind === 'rolling'
     ? { kind: 'rolling', lengthMs: period.lengthMs, buckets: BUDGET_BUCKETS }
     : { kind: 'fixed', ...calendarWindow(period.unit, period.timezone, at) };
+}
+
+/** What a counter has to know of the time before; of a rolling window, its oldest bucket whole. */
+function rangeOf(
+  window: CountingWindow,
+  at: number,
+  before: number | undefined
+): { from: number; to: number; bucketMs: number | undefined } {
+  if (window.kind === 'fixed') {
+    const { start: from, end } = window;
+    return { from, to: Math.max(from, Math.min(end, before ?? end)), bucketMs: undefined };
+  }
+  const to = before ?? at + 1;
+  const bucketMs = Math.floor(window.lengthMs / window.buckets);
+  return { from: to - window.lengthMs - bucketMs, to, bucketMs };
 }
 
 /** Part of the counter's name: a changed period is a new counter. */

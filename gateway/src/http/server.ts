@@ -2,16 +2,7 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 import { GatewayError } from '../errors/gatewayError.js';
-import type { SimulatorControl } from '../simulator/control.js';
-import type { AdminTokens } from './admin/access.js';
-import { adminScope } from './admin/adminScope.js';
-import { type EventsReader, eventsRoute } from './admin/events.js';
-import { type ManagedRouteParts, managedRoutes } from './admin/managedRoutes.js';
-import { simulatorRoutes } from './admin/simulator.js';
-import { type GatewayStatus, statusRoute } from './admin/status.js';
-import type { LedgerParts } from './admin/ledgerParts.js';
-import { usageRoutes } from './admin/usage.js';
-import { type DeliveriesReader, webhookDeliveriesRoute } from './admin/webhookDeliveries.js';
+import { type AdminApiParts, adminApi } from './admin/adminApi.js';
 import { fastifyFault } from './fastifyFault.js';
 import { openApi } from './openApi.js';
 import { type OpenAiSurfaceParts, openAiSurface } from './openai/surface.js';
@@ -19,20 +10,13 @@ import { type HealthParts, healthRoutes } from './ops/health.js';
 import { type MetricsRouteParts, metricsRoute } from './ops/metrics.js';
 import { sendError } from './sendError.js';
 
-export interface ServerParts {
+export interface ServerParts extends AdminApiParts {
   /** Addresses and networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly openai: OpenAiSurfaceParts;
   readonly health: HealthParts;
   readonly metrics: MetricsRouteParts;
-  readonly adminTokens: AdminTokens;
   readonly version: string;
-  readonly status: () => GatewayStatus;
-  readonly managed: ManagedRouteParts;
-  readonly ledger: LedgerParts;
-  readonly simulator: SimulatorControl;
-  readonly readEvents: EventsReader;
-  readonly readDeliveries: DeliveriesReader;
   readonly onInternalError: (error: GatewayError, url: string) => void;
 }
 
@@ -75,18 +59,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   await app.register(swagger, openApi(parts.version));
   await app.register(openAiSurface, { prefix: '/v1', ...parts.openai });
-  await app.register(
-    async (admin) => {
-      adminScope(admin, parts.adminTokens);
-      await admin.register(statusRoute, { status: parts.status });
-      await admin.register(usageRoutes, parts.ledger);
-      await admin.register(managedRoutes, parts.managed);
-      await admin.register(simulatorRoutes, { control: parts.simulator, audit: parts.managed.management.audit });
-      await admin.register(eventsRoute, { read: parts.readEvents });
-      await admin.register(webhookDeliveriesRoute, { read: parts.readDeliveries });
-    },
-    { prefix: '/api/v1' }
-  );
+  await app.register(async (admin) => adminApi(admin, parts), { prefix: '/api/v1' });
   await app.register(async (ops) => {
     await ops.register(healthRoutes, parts.health);
     await ops.register(metricsRoute, parts.metrics);

@@ -34,7 +34,10 @@ export function alreadyThere(kind: ObjectKind, name: string): GatewayError {
 }
 
 export function stillUsed(kind: ObjectKind, name: string, users: readonly string[]): GatewayError {
-  return conflict(`The ${kind} "${name}" is still used by: ${users.join(', ')}. Change or remove them first.`, 'in_use');
+  return conflict(
+    `The ${kind} "${name}" is still used by: ${users.join(', ')}. Change or remove them first.`,
+    'in_use'
+  );
 }
 
 /** Somebody else changed it since the revision that the caller knows. */

@@ -1,22 +1,17 @@
 import type { Logger } from 'pino';
 
-import { objectFaults } from '../config/objectFaults.js';
-import { OVERLAID_KINDS, candidateFaults, overlay } from '../config/overlay.js';
-import type { Config } from '../config/schema.js';
 import { GatewayError } from '../errors/gatewayError.js';
 import type { AuditEntry } from '../store/auditLog.js';
 import { ObjectConflict, type ObjectKind, type ObjectStore, type StoredObject } from '../store/storedObject.js';
 import type { Caller } from './caller.js';
-import { checkDocument, checkSecretStays } from './candidate.js';
-import { alreadyThere, changedMeanwhile, invalidDocument, notFound, readOnly, stillUsed, storeDown } from './changeError.js';
+import { alreadyThere, changedMeanwhile, notFound, readOnly, storeDown } from './changeError.js';
+import type { DocumentRules } from './documentRules.js';
 import type { EffectiveConfig } from './effectiveConfig.js';
-import { type Inventory, isOverlaid } from './inventory.js';
+import type { Inventory } from './inventory.js';
 import type { Item } from './item.js';
 import type { ObjectSync } from './objectSync.js';
 import type { Sealing } from './sealing.js';
-import { shownDocument } from './shown.js';
 import { TRAITS } from './traits.js';
-import { usersOf } from './usersOf.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -46,8 +41,9 @@ export interface Changes {
 
 export interface ChangesParts {
   readonly store: ObjectStore;
-  readonly sync: Pick<ObjectSync, 'refresh' | 'learn' | 'get' | 'list'>;
+  readonly sync: Pick<ObjectSync, 'refresh' | 'learn' | 'get'>;
   readonly config: Pick<EffectiveConfig, 'file'>;
+  readonly rules: DocumentRules;
   readonly sealing: Sealing;
   readonly inventory: Inventory;
   readonly log: Pick<Logger, 'info'>;
@@ -56,7 +52,7 @@ export interface ChangesParts {
 /** How often an edit is tried when others change the same object at the same time. */
 const TRIES = 5;
 
-export function createChanges({ store, sync, config, sealing, inventory, log }: ChangesParts): Changes {
+export function createChanges({ store, sync, config, rules, sealing, inventory, log }: ChangesParts): Changes {
   /** Sees what other replicas have just done. */
   const catchUp = async (kind: ObjectKind, name: unknown): Promise<void> => {
     if (!(await sync.refresh())) {
@@ -78,47 +74,32 @@ export function createChanges({ store, sync, config, sealing, inventory, log }: 
     return before;
   };
 
-  /** The configuration as it is stored, perhaps without one object. */
-  const merged = (without?: { readonly kind: ObjectKind; readonly name: string }): Config => {
-    const stored = OVERLAID_KINDS.flatMap((each) => sync.list(each));
-    const others = stored.filter(({ kind, name }) => kind !== without?.kind || name !== without.name);
-    return overlay(config.file, others, sealing.open).config;
-  };
-
-  /** Refuses what is wrong; gives the document with its defaults and readable secrets. */
-  const check = (kind: ObjectKind, document: Fields): Record<string, unknown> => {
-    const name = String(document['name']);
-    const { document: opened, faults } = sealing.open({ kind, name, document });
-    if (faults.length > 0) {
-      throw invalidDocument(faults);
-    }
-    checkDocument(kind, opened);
-    if (isOverlaid(kind)) {
-      const wrong = candidateFaults(merged({ kind, name }), kind, opened);
-      if (wrong.length > 0) {
-        throw invalidDocument(wrong);
-      }
-    }
-    return opened;
-  };
-
-  const shown = (kind: ObjectKind, document: Fields): Fields =>
-    shownDocument(kind, sealing.open({ kind, name: String(document['name']), document }).document, document);
-
-  const done = async (stored: StoredObject, { action, actor, address }: AuditEntry): Promise<void> => {
-    const { kind, name, revision } = stored;
-    log.info({ action, kind, name, revision, actor, address }, 'changed by the admin API');
+  /** Stores a change, and has it in force. */
+  const make = async (audit: AuditEntry, kind: ObjectKind, write: () => Promise<StoredObject>): Promise<void> => {
+    const { action, name, actor, address } = audit;
+    const stored = await storing(kind, name, write);
+    log.info({ action, kind, name, revision: stored.revision, actor, address }, 'changed by the admin API');
     await sync.learn(stored);
+  };
+
+  const replace = async (before: StoredObject, document: Fields, action: string, caller: Caller): Promise<void> => {
+    const { kind, name, revision } = before;
+    rules.checkChanged(before, document);
+    const secretChanged = TRAITS[kind].secrets.some((field) => before.document[field] !== document[field]);
+    const after = { ...rules.shown(kind, document), ...(secretChanged ? { secret_changed: true } : {}) };
+    const audit = { ...caller, action, kind, name, before: rules.shown(kind, before.document), after };
+    const sealed = sealing.seal(kind, name, document);
+    await make(audit, kind, () => store.replace(kind, name, sealed, revision, audit));
   };
 
   return {
     async create(kind, document, caller) {
       await catchUp(kind, document['name']);
-      check(kind, document);
+      rules.checkNew(kind, document);
       const name = String(document['name']);
-      const audit = { ...caller, action: 'create', kind, name, before: undefined, after: shown(kind, document) };
+      const audit = { ...caller, action: 'create', kind, name, before: undefined, after: rules.shown(kind, document) };
       const sealed = sealing.seal(kind, name, document);
-      await done(await storing(kind, name, () => store.create(kind, name, sealed, audit)), audit);
+      await make(audit, kind, () => store.create(kind, name, sealed, audit));
       return inventory.get(kind, name);
     },
 
@@ -126,27 +107,12 @@ export function createChanges({ store, sync, config, sealing, inventory, log }: 
       for (let attempt = 1; ; attempt++) {
         await catchUp(kind, name);
         const before = find(kind, name, revision);
-        const document: Fields = { ...edit(before.document), name };
-        const opened = check(kind, document);
-        const kept = TRAITS[kind].secrets.filter(
-          (field) => before.document[field] !== undefined && before.document[field] === document[field]
-        );
-        if (kept.length > 0) {
-          const was = sealing.open(before).document;
-          objectFaults(kind, was);
-          checkSecretStays(kind, kept, was, opened);
-        }
-        const secretsChanged = TRAITS[kind].secrets.some((field) => before.document[field] !== document[field]);
-        const after = { ...shown(kind, document), ...(secretsChanged ? { secret_changed: true } : {}) };
-        const audit = { ...caller, action, kind, name, before: shown(kind, before.document), after };
-        const sealed = sealing.seal(kind, name, document);
         try {
-          const stored = await storing(kind, name, () => store.replace(kind, name, sealed, before.revision, audit));
-          await done(stored, audit);
+          await replace(before, { ...edit(before.document), name }, action, caller);
           return inventory.get(kind, name);
         } catch (error) {
-          const again = error instanceof GatewayError && error.status === 412 && revision === undefined;
-          if (!again || attempt === TRIES) {
+          const inBetween = error instanceof GatewayError && error.status === 412;
+          if (!inBetween || revision !== undefined || attempt === TRIES) {
             throw error;
           }
         }
@@ -156,26 +122,17 @@ export function createChanges({ store, sync, config, sealing, inventory, log }: 
     async remove(kind, name, { caller, revision }) {
       await catchUp(kind, name);
       const before = find(kind, name, revision);
-      const users = usersOf(merged(), kind, name);
-      if (users.length > 0) {
-        throw stillUsed(kind, name, users);
-      }
-      const audit = {
-        ...caller,
-        action: 'delete',
-        kind,
-        name,
-        before: shown(kind, before.document),
-        after: undefined,
-      };
-      await done(await storing(kind, name, () => store.remove(kind, name, before.revision, audit)), audit);
+      rules.checkUnused(kind, name);
+      const was = rules.shown(kind, before.document);
+      const audit = { ...caller, action: 'delete', kind, name, before: was, after: undefined };
+      await make(audit, kind, () => store.remove(kind, name, before.revision, audit));
     },
   };
 }
 
-async function storing(kind: ObjectKind, name: string, work: () => Promise<StoredObject>): Promise<StoredObject> {
+async function storing(kind: ObjectKind, name: string, write: () => Promise<StoredObject>): Promise<StoredObject> {
   try {
-    return await work();
+    return await write();
   } catch (error) {
     if (!(error instanceof ObjectConflict)) {
       throw storeDown(error);

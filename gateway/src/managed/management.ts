@@ -7,6 +7,7 @@ import { createObjectStore } from '../store/objectStore.js';
 import type { Store } from '../store/store.js';
 import { type Auditor, createAuditor } from './auditor.js';
 import { type Changes, createChanges } from './changes.js';
+import { createDocumentRules } from './documentRules.js';
 import { EffectiveConfig } from './effectiveConfig.js';
 import { type Inventory, createInventory } from './inventory.js';
 import { type KeyChanges, createKeyChanges } from './keyChanges.js';
@@ -40,7 +41,8 @@ export function createManagement({ store, masterKey, loadFile, log }: Management
   const sync: ObjectSync = new ObjectSync({ store: objects, intervalMs: () => config.file.auth.refresh_ms, log });
   const config: EffectiveConfig = new EffectiveConfig({ loadFile, objects: sync, open, log });
   const inventory = createInventory({ objects: sync, config, open });
-  const changes = createChanges({ store: objects, sync, config, sealing, inventory, log });
+  const rules = createDocumentRules({ objects: sync, config, sealing });
+  const changes = createChanges({ store: objects, sync, config, rules, sealing, inventory, log });
   return {
     sync,
     config,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 
 import type { ObjectKind, ObjectStore, StoredObject } from '../store/storedObject.js';
+import { compareNames, withOne } from './byName.js';
 
 /** Is told what changed, removed objects included. What it returns is waited for. */
 export type ObjectListener = (changed: readonly StoredObject[]) => void | Promise<void>;
@@ -20,6 +21,9 @@ export interface ObjectSyncParts {
   readonly intervalMs: () => number;
   readonly log: Pick<Logger, 'warn' | 'info' | 'error'>;
 }
+
+/** So many changes at once are put into a sorted list one by one; for more it is sorted anew. */
+const FEW = 100;
 
 /**
  * Keeps what is stored in memory and asks at intervals what changed. While the store is down, what is known stays in
@@ -53,7 +57,7 @@ export class ObjectSync implements KnownObjects {
       return known;
     }
     const all = [...(this.objects.get(kind)?.values() ?? [])].filter(({ deleted }) => !deleted);
-    const sorted = all.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const sorted = all.sort(compareNames);
     this.sorted.set(kind, sorted);
     return sorted;
   }
@@ -109,7 +113,7 @@ export class ObjectSync implements KnownObjects {
       await this.take(changed);
       return true;
     } catch (error) {
-      if (this.state !== 'unreadable') {
+      if (this.state !== 'unreadable' && !this.stopped) {
         log.warn({ err: error }, 'managed objects cannot be read from the store; what is known stays in force');
       }
       this.state = 'unreadable';
@@ -125,7 +129,12 @@ export class ObjectSync implements KnownObjects {
     for (const object of changed) {
       const ofKind = this.objects.get(object.kind) ?? new Map<string, StoredObject>();
       this.objects.set(object.kind, ofKind.set(object.name, object));
-      this.sorted.delete(object.kind);
+      const sorted = this.sorted.get(object.kind);
+      if (sorted !== undefined && changed.length <= FEW) {
+        this.sorted.set(object.kind, withOne(sorted, object, !object.deleted));
+      } else {
+        this.sorted.delete(object.kind);
+      }
     }
     if (changed.length > 0) {
       await Promise.all(this.listeners.map((listener) => this.tell(listener, changed)));

@@ -81,7 +81,11 @@ test.each([
 test('one that cannot be reached is told apart', async () => {
   const gone = opened(9);
   const result = await testProvider(gone, { secrets: [] });
-  expect(result).toMatchObject({ ok: false, status: undefined, message: 'The provider own could not be reached (ECONNREFUSED).' });
+  expect(result).toMatchObject({
+    ok: false,
+    status: undefined,
+    message: 'The provider own could not be reached (ECONNREFUSED).',
+  });
   await gone.upstream.pool.close();
 });
 
@@ -95,10 +99,16 @@ test('an answer without an end is not read to it', async () => {
     const more = (): void => void (response.destroyed || (response.write('x'.repeat(65_536)), setImmediate(more)));
     more();
   };
-  expect(await tested()).toMatchObject({ ok: false, message: expect.stringContaining('sent more than the gateway takes') });
+  expect(await tested()).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('sent more than the gateway takes'),
+  });
 });
 
 test('where there is nothing to ask, a model is needed', async () => {
   const silent = { ...provider, healthCall: undefined };
-  expect(await testProvider(silent, { secrets: [] })).toMatchObject({ ok: false, message: expect.stringMatching(/name a model/) });
+  expect(await testProvider(silent, { secrets: [] })).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/name a model/),
+  });
 });

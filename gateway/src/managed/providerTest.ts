@@ -60,7 +60,11 @@ export async function testProvider(
     return failed(undefined, late ? message : upstreamFault(provider.name, error).message);
   }
   if (answer.status >= 200 && answer.status < 300) {
-    return result({ ok: true, status: answer.status, models: call === 'models' ? listed(answer.body, secrets) : undefined });
+    return result({
+      ok: true,
+      status: answer.status,
+      models: call === 'models' ? listed(answer.body, secrets) : undefined,
+    });
   }
   return failed(answer.status, ownWords(answer.body) ?? provider.readError(answer).message);
 }
@@ -72,9 +76,7 @@ interface Call {
 }
 
 function chatCall(provider: Provider, model: string): Call {
-  const body = Buffer.from(
-    JSON.stringify({ model, messages: [{ role: 'user', content: 'Say yes.' }], max_tokens: 1 })
-  );
+  const body = Buffer.from(JSON.stringify({ model, messages: [{ role: 'user', content: 'Say yes.' }], max_tokens: 1 }));
   return provider.chatCall(parseChatParameters(body), body, model);
 }
 

@@ -12,7 +12,9 @@ test.each([
 });
 
 test('a secret that cannot be opened is there all the same', () => {
-  expect(shownDocument('provider', { name: 'own' }, { api_key: 'sealed:v1:a:b:c' })).toMatchObject({ has_api_key: true });
+  expect(shownDocument('provider', { name: 'own' }, { api_key: 'sealed:v1:a:b:c' })).toMatchObject({
+    has_api_key: true,
+  });
 });
 
 test('of a key, neither the secret nor its hash is shown', () => {

@@ -1,5 +1,6 @@
-import { GatewayError } from '../errors/gatewayError.js';
+import { authorize } from '../governance/authorize.js';
 import type { Governor, LimitHeaders } from '../governance/governor.js';
+import type { People } from '../governance/identity.js';
 import type { Router } from '../routing/router.js';
 import { askFor } from './ask.js';
 import type { Departure } from './departure.js';
@@ -13,6 +14,8 @@ export interface Admission {
 }
 
 export interface AdmitParts {
+  /** Teams and users: one whom only the body names may be blocked, or kept to models, too. */
+  readonly people: People;
   readonly governor: Governor;
   readonly places: Places;
   /** Output reserved for a request that does not bound it, in tokens. */
@@ -29,12 +32,10 @@ export function admit(
   request: ChatRequest,
   router: Router,
   departure: Departure,
-  { governor, places, assumedOutputTokens }: AdmitParts
+  { people, governor, places, assumedOutputTokens }: AdmitParts
 ): Admission | Promise<Admission> {
-  const { principal, parameters } = request;
-  if (principal.mayUse !== undefined && !principal.mayUse(parameters.model)) {
-    throw modelNotAllowed(principal.key, parameters.model);
-  }
+  const { principal, parameters, attribution } = request;
+  authorize(principal, parameters.model, attribution.user, people);
   const reserving = router.has(parameters.model)
     ? governor.admit(() => askFor(request, router, assumedOutputTokens()))
     : undefined;
@@ -46,13 +47,4 @@ export function admit(
 function withPlace(places: Places, departure: Departure, limits: LimitHeaders): Admission | Promise<Admission> {
   const taking = places.take(departure);
   return taking instanceof Promise ? taking.then((place) => ({ place, limits })) : { place: taking, limits };
-}
-
-function modelNotAllowed(key: string, model: string): GatewayError {
-  return new GatewayError(`The key "${key}" may not use the model "${model}". GET /v1/models lists what it may use.`, {
-    status: 403,
-    type: 'permission_error',
-    code: 'model_not_allowed',
-    param: 'model',
-  });
 }

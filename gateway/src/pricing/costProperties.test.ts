@@ -148,9 +148,9 @@ test('one more of anything never costs less', () => {
 test('without tiers, parts cost what the whole does, but for one rounding each', () => {
   fc.assert(
     fc.property(flat, fc.array(used, { minLength: 1, maxLength: 5 }), (price, parts) => {
-      const whole = parts.reduce(plus);
-      // A request has its own price, and hundredths of seconds do not add up in floats.
-      whole.audioSeconds = Math.round((whole.audioSeconds ?? 0) * 100) / 100;
+      const sumOfParts = parts.reduce(plus);
+      // Hundredths of seconds do not add up in floats.
+      const whole = { ...sumOfParts, audioSeconds: Math.round((sumOfParts.audioSeconds ?? 0) * 100) / 100 };
       const sum = parts.reduce((total, part) => total + cost(price, part), 0);
       expect(Math.abs(sum - cost(price, whole))).toBeLessThanOrEqual(Math.ceil((parts.length + 1) / 2));
     }),

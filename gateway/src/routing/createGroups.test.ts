@@ -16,7 +16,9 @@ models:
       - { provider: local, model: gpt-4o }
       - { provider: openai, model: no-such-model }
     fallbacks: [small]
-  - { name: small, deployments: [{ provider: local, model: s }] }
+  - { name: small, deployments: [{ provider: local, model: s-1 }] }
+prices:
+  - { name: ours, provider: local, model: "s-*", price: { input_per_million_usd: 1, output_per_million_usd: 1 } }
 `,
   'test.yaml',
   {}
@@ -37,7 +39,9 @@ test('every model has its deployments, weights and fallbacks', () => {
   expect(large?.deployments[0]?.provider).toBe(providers.get('openai'));
 });
 
-test('a price comes from the configuration, else from the provider’s list, else from nowhere', () => {
-  const sources = groups.get('large')?.deployments.map(({ price }) => price(tokens(), Date.now())?.source);
-  expect(sources).toEqual([expect.stringMatching(/^genai-prices@/), 'config', undefined, undefined]);
+test('a price comes from the deployment, else from an override, else from the provider’s list, else from nowhere', () => {
+  const sources = (model: string) =>
+    groups.get(model)?.deployments.map(({ price }) => price(tokens(), Date.now())?.source);
+  expect(sources('large')).toEqual([expect.stringMatching(/^genai-prices@/), 'config', undefined, undefined]);
+  expect(sources('small')).toEqual(['config:ours']);
 });

@@ -22,9 +22,7 @@ const ID_BYTES = 4;
 export function readMasterKey(env: NodeJS.ProcessEnv, secrets: Pick<SecretFiles, 'read'>): MasterKey {
   const given = env[VARIABLE];
   if (given !== undefined && given !== '' && given.length < SHORTEST) {
-    throw new Error(
-      `${VARIABLE} has fewer than ${SHORTEST} characters; make one with: openssl rand -base64 32`
-    );
+    throw new Error(`${VARIABLE} has fewer than ${SHORTEST} characters; make one with: openssl rand -base64 32`);
   }
   return deriveMasterKey(given || secrets.read('master-key', 'llmgw-master-'));
 }

@@ -42,7 +42,13 @@ function onBoth(name: string, run: (store: Store, objects: ObjectStore) => Promi
 
 onBoth('an object is created, replaced, removed and created again', async (_store, objects) => {
   const created = await objects.create('team', 'core', { name: 'core' });
-  expect(created).toMatchObject({ kind: 'team', name: 'core', document: { name: 'core' }, revision: 1, deleted: false });
+  expect(created).toMatchObject({
+    kind: 'team',
+    name: 'core',
+    document: { name: 'core' },
+    revision: 1,
+    deleted: false,
+  });
   expect(await objects.get('team', 'core')).toEqual(created);
   expect(await objects.get('user', 'core')).toBeUndefined();
 
@@ -92,7 +98,15 @@ onBoth('a change and its line in the audit log are written together, or neither'
   await expect(objects.create('team', 'core', {}, CHANGE)).rejects.toMatchObject({ reason: 'exists' });
   expect(await objects.list('team')).toHaveLength(1);
   expect(await db.selectFrom('audit_log').selectAll().execute()).toMatchObject([
-    { actor: 'ada', address: '10.0.0.1', action: 'create', kind: 'team', name: 'core', before: null, after: '{"name":"core"}' },
+    {
+      actor: 'ada',
+      address: '10.0.0.1',
+      action: 'create',
+      kind: 'team',
+      name: 'core',
+      before: null,
+      after: '{"name":"core"}',
+    },
   ]);
 });
 
@@ -109,7 +123,7 @@ withPostgres('a reader that goes by revisions misses nothing that replicas write
   let writing = true;
   const seen = new Set<string>();
   const read = async (): Promise<void> => {
-    for (let revision = 0, last = false; !last; ) {
+    for (let revision = 0, last = false; !last;) {
       last = !writing;
       for (const object of (await reader?.changesSince(revision)) ?? []) {
         expect(object.revision).toBeGreaterThan(revision);

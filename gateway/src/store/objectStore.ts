@@ -117,12 +117,7 @@ async function findUnchanged(
 }
 
 function find(db: Kysely<StoreSchema>, kind: ObjectKind, name: string): Promise<ObjectRow | undefined> {
-  return db
-    .selectFrom('objects')
-    .selectAll()
-    .where('kind', '=', kind)
-    .where('name', '=', name)
-    .executeTakeFirst();
+  return db.selectFrom('objects').selectAll().where('kind', '=', kind).where('name', '=', name).executeTakeFirst();
 }
 
 function toObject(row: ObjectRow): StoredObject {

@@ -36,7 +36,9 @@ export async function findRequest({ db }: Pick<Store, 'db'>, id: string): Promis
       .where((eb) => eb.and(of))
       .executeTakeFirst(),
   ]);
-  return row === undefined ? undefined : { row, attempts: attempts.length === 0 ? onlyAttempt(row) : attempts, content };
+  return row === undefined
+    ? undefined
+    : { row, attempts: attempts.length === 0 ? onlyAttempt(row) : attempts, content };
 }
 
 /** A single attempt that succeeded is not kept beside the request: everything about it is told by the row. */

@@ -22,9 +22,9 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-function open({ flushMs = 60_000, maxPending = 10_000 } = {}): Promise<Ledger> {
+function open({ flushMs = 60_000, maxPending = 10_000, maxPendingSize = 10_000_000 } = {}): Promise<Ledger> {
   const file = join(directory, 'ledger.sqlite');
-  return Ledger.open({ directory, file, flushMs, maxPending, log, threads: false });
+  return Ledger.open({ directory, file, flushMs, maxPending, maxPendingSize, log, threads: false });
 }
 
 function record(ledger: Ledger, count: number): string[] {
@@ -134,14 +134,14 @@ test('is full at its limit, and not when it has been written', async () => {
 });
 
 test('is full, too, when the text that waits is very long', async () => {
-  const ledger = await open();
-  const content = { request: 'x'.repeat(64 * 1_024 * 1_024), response: undefined };
+  const ledger = await open({ maxPendingSize: 100_000 });
+  const content = { request: 'x'.repeat(30_000), response: undefined };
   for (let event = 0; event < 4; event++) {
     expect(ledger.full).toBe(false);
     ledger.record(usageEvent({ content }));
   }
   expect(ledger.full).toBe(true);
-  await killed(ledger);
+  await ledger.close();
 });
 
 test('closed, it leaves nothing behind that is in the store', async () => {

@@ -21,6 +21,8 @@ export interface LedgerOptions {
   readonly flushMs: number;
   /** Most events that may wait while the store refuses them. */
   readonly maxPending: number;
+  /** Most text that may wait, in UTF-16 code units: with contents, events are not of one length. */
+  readonly maxPendingSize?: number | undefined;
   readonly log: Logger;
   /** False to write in the calling thread, in tests. */
   readonly threads?: boolean | undefined;
@@ -43,7 +45,6 @@ export interface LedgerCounts {
 
 /** Longest that closing waits for the store; what is not written by then stays in the journal. */
 const CLOSE_MS = 10_000;
-/** Most text that may wait, in UTF-16 code units: with contents, events are not of one length. */
 const MAX_PENDING_SIZE = 256 * 1_024 * 1_024;
 
 /**
@@ -108,7 +109,8 @@ export class Ledger {
   /** Whether no further event should be recorded: requests are refused rather than lost. */
   get full(): boolean {
     const { length, size } = this.pump.queue;
-    return length >= this.options.maxPending || size >= MAX_PENDING_SIZE;
+    const { maxPending, maxPendingSize = MAX_PENDING_SIZE } = this.options;
+    return length >= maxPending || size >= maxPendingSize;
   }
 
   /** Whether the journal cannot be written, so that events that wait would be lost with the process. */

@@ -40,15 +40,20 @@ export function writeInThread(
     }
     return worker;
   };
+  // Loading it takes a while, which the first batch need not wait for.
+  thread().unref();
   return {
     async write(lines) {
       const used = thread();
+      // Only while it has something to do does it keep the process from ending.
+      used.ref();
       used.postMessage(lines.join('\n') satisfies WorkerRequest);
       const answer = await answerOf(used, longestWriteMs).catch(async (error: unknown) => {
         worker = undefined;
         await used.terminate();
         throw error;
       });
+      used.unref();
       if ('error' in answer) {
         throw new Error(answer.error);
       }
@@ -59,6 +64,7 @@ export function writeInThread(
       if (used !== undefined) {
         const ended = once(used, 'exit');
         const timer = setTimeout(() => void used.terminate(), LONGEST_CLOSE_MS);
+        used.ref();
         used.postMessage('close' satisfies WorkerRequest);
         await ended;
         clearTimeout(timer);

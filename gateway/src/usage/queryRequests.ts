@@ -67,7 +67,8 @@ async function selectPage(
 
 function testsOf({ dialect }: LedgerStore, query: RequestsQuery): ReadonlyArray<RawBuilder<unknown>> {
   const { filters, codes, minDurationMs, maxDurationMs, minCostNanoUsd, idPrefix, tracePrefix, after } = query;
-  const begins = (column: string, prefix: string) => sql`substr(${sql.ref(column)}, 1, ${sql.lit(prefix.length)}) = ${prefix}`;
+  const begins = (column: string, prefix: string) =>
+    sql`substr(${sql.ref(column)}, 1, ${sql.lit(prefix.length)}) = ${prefix}`;
   return [
     ...(Object.entries(filters) as Array<[UsageGrouping, readonly string[]]>).map(([name, values]) =>
       hasValue(name, values, REQUESTS, dialect)

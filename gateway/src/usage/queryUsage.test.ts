@@ -271,10 +271,11 @@ test('a limit keeps the largest groups over the whole range, and totals tell of 
 });
 
 test('quantiles lie between the values around them', async () => {
-  await insert(
-    ...[40, 10, 30, 20].map((duration_ms) => ({ duration_ms, team: 'a' })),
-    { duration_ms: 7, team: 'b', first_token_ms: 3 }
-  );
+  await insert(...[40, 10, 30, 20].map((duration_ms) => ({ duration_ms, team: 'a' })), {
+    duration_ms: 7,
+    team: 'b',
+    first_token_ms: 3,
+  });
   const measures = ['p50_duration_ms', 'p95_duration_ms', 'p99_duration_ms', 'p95_first_token_ms'] as const;
   const { groups, totals } = await query({ groupBy: ['team'], measures });
   expect(groups).toEqual([

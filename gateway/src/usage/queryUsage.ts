@@ -53,7 +53,8 @@ export async function queryUsage(store: LedgerStore, query: UsageQuery): Promise
   if (groupBy.length === 0 && bucket === undefined) {
     return { groups: [], totals: totalsOf(await summarize(store, whole, query), query), groupCount: undefined };
   }
-  const top = groupBy.length === 0 || limit === undefined ? undefined : await selectTopGroups(store, { ...query, limit });
+  const top =
+    groupBy.length === 0 || limit === undefined ? undefined : await selectTopGroups(store, { ...query, limit });
   const [groups, totals] = await Promise.all([
     top?.keys.length === 0 ? [] : summarize(store, { ...query, only: top?.keys }, query),
     top === undefined ? undefined : summarize(store, whole, query),

@@ -98,9 +98,9 @@ export function startRetention({ store, days, log }: RetentionOptions): Retentio
   };
   const start = (): void => {
     running = running.then(run);
-    timer = setTimeout(start, INTERVAL_MS);
+    timer = setTimeout(start, INTERVAL_MS).unref();
   };
-  let timer = setTimeout(start, FIRST_MS);
+  let timer = setTimeout(start, FIRST_MS).unref();
   return {
     async stop() {
       stopping.abort();

@@ -6,11 +6,15 @@ export interface CircuitParts {
   readonly probe: () => Promise<void>;
   readonly onUp: () => void;
   readonly onDown: () => void;
+  /** The connection may be dead though nobody has closed it. */
+  readonly reconnect: () => void;
   readonly log: Logger;
 }
 
 const PROBE_MS = 500;
 const POLL_MS = 5;
+/** Probes in vain after which another connection may do better. */
+const PATIENCE = 10;
 
 /** Whether Redis answers. Once it does not, nobody waits for it until a probe has succeeded. */
 export class Circuit {
@@ -21,6 +25,7 @@ export class Circuit {
   private probing = false;
   private closed = false;
   private told = false;
+  private inVain = 0;
 
   constructor(private readonly parts: CircuitParts) {}
 
@@ -48,7 +53,13 @@ export class Circuit {
     this.probing = true;
     this.parts
       .probe()
-      .then(this.up, this.trip)
+      .then(this.up, (error: unknown) => {
+        this.trip(error);
+        this.inVain = (this.inVain + 1) % PATIENCE;
+        if (this.inVain === 0) {
+          this.parts.reconnect();
+        }
+      })
       .finally(() => {
         this.probing = false;
       });
@@ -79,6 +90,7 @@ export class Circuit {
   private readonly up = (): void => {
     clearInterval(this.timer);
     this.timer = undefined;
+    this.inVain = 0;
     if (this.told) {
       this.told = false;
       this.parts.log.info('Redis answers again: limits and budgets are shared with other replicas');

@@ -35,8 +35,8 @@ export interface WiredCounters extends Counters {
 }
 
 const START_MS = 3_000;
-/** A connection on which nothing has come for so long while something is awaited is given up, in milliseconds. */
-const SILENCE_MS = 5_000;
+/** Longest wait for the other side to close a connection too, in milliseconds. */
+const DISCONNECT_MS = 200;
 const MAX_RECONNECT_MS = 1_000;
 
 /** Counters in this process, or in Redis for all replicas. */
@@ -55,7 +55,7 @@ function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
     redis.duplicate({
       lazyConnect: false,
       commandTimeout: timeoutMs,
-      socketTimeout: SILENCE_MS,
+      disconnectTimeout: DISCONNECT_MS,
       retryStrategy: (tries) => Math.min(50 * tries, MAX_RECONNECT_MS),
       // What could not be sent at once has been decided otherwise by the time it could be.
       enableOfflineQueue: false,
@@ -64,7 +64,7 @@ function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
     })
   );
   const shared = new RedisCounters({ redis: connection, timing, now, log });
-  const counters = new FallbackCounters({ shared, onRedisDown, log });
+  const counters = new FallbackCounters({ shared, onRedisDown, reconnect: () => connection.disconnect(true), log });
   const { circuit } = counters;
   // Without a listener its errors would end the process.
   connection.on('error', (error: Error) => log.debug({ err: error }, 'the connection to Redis failed'));
@@ -89,7 +89,7 @@ function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
       clearInterval(leases);
       await counters.close();
       // Settlements that were sent are done before it answers.
-      await connection.quit().catch(() => connection.disconnect());
+      await connection.quit().catch(() => connection.status !== 'end' && connection.disconnect());
     },
   };
 }

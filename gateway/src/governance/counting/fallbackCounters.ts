@@ -12,6 +12,8 @@ import type { RedisCounters } from './redis/redisCounters.js';
 export interface FallbackCountersParts {
   readonly shared: RedisCounters;
   readonly onRedisDown: 'local' | 'refuse' | 'allow';
+  /** Gives up the connection for a new one. */
+  readonly reconnect: () => void;
   readonly log: Logger;
 }
 
@@ -44,6 +46,7 @@ export class FallbackCounters implements Counters {
       probe: () => parts.shared.doubt(),
       onUp: () => this.comeBack(),
       onDown: () => this.goAlone(),
+      reconnect: parts.reconnect,
       log: parts.log,
     });
   }

@@ -21,10 +21,10 @@ export interface ConfigRouteParts {
 }
 
 const Shown = Type.Object({
-  config: Type.Object(
-    Object.fromEntries(OBJECT_KINDS.map((kind) => [`${kind}s`, Type.Array(answerSchema(kind))])),
-    { additionalProperties: true, description: 'As the configuration file; secrets are only told to be there.' }
-  ),
+  config: Type.Object(Object.fromEntries(OBJECT_KINDS.map((kind) => [`${kind}s`, Type.Array(answerSchema(kind))])), {
+    additionalProperties: true,
+    description: 'As the configuration file; secrets are only told to be there.',
+  }),
   truncated: Type.Array(Type.String(), { description: 'Lists with more than the 1,000 items that are answered.' }),
 });
 
@@ -38,7 +38,10 @@ export async function configRoutes(app: FastifyInstance, { shown, reload, audit 
   const tags = ['config'];
   app.get(
     '/config',
-    { schema: { summary: 'The configuration in force, file and API together', tags, response: { 200: Shown } }, ...documented },
+    {
+      schema: { summary: 'The configuration in force, file and API together', tags, response: { 200: Shown } },
+      ...documented,
+    },
     () => shown()
   );
   app.post(

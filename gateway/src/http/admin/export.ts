@@ -8,7 +8,7 @@ import { queryUsage } from '../../usage/queryUsage.js';
 import { documented } from './documented.js';
 import { ErrorAnswer } from './errorAnswer.js';
 import { requestPages, requestsCsv, requestsJson } from './exportRequests.js';
-import { localDate, parseUsageExport, usageCsv } from './exportUsage.js';
+import { EXPORT_DEFAULTS, localDate, parseUsageExport, usageCsv } from './exportUsage.js';
 import { checkLedgerParameters } from './ledgerParameters.js';
 import type { LedgerParts } from './ledgerParts.js';
 import { type Parameters, invalid, single } from './queryParameters.js';
@@ -50,7 +50,7 @@ export async function exportRoutes(app: FastifyInstance, { store, flush }: Ledge
       ...documented,
     },
     async (request, reply) => {
-      const { format, parameters } = formatOf(request.query);
+      const { format, parameters } = formatOf({ ...EXPORT_DEFAULTS, ...request.query });
       const query = parseUsageExport(parameters);
       await flush();
       const answer = await queryUsage(store, query);

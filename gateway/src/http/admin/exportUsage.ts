@@ -5,23 +5,20 @@ import type { Parameters } from './queryParameters.js';
 import { parseUsageQuery } from './usageQuery.js';
 import { parseTimezone } from './usageQueryBucket.js';
 
+/** A bill: who used what, by month. */
 export const EXPORT_DEFAULTS = { group_by: 'team,key,model,provider', bucket: '1M' } as const;
 
 /** As of `GET /api/v1/usage`; without `from`, from the beginning of the month in which the range ends. */
 export function parseUsageExport(parameters: Parameters, now: number = Date.now()): UsageQuery {
   const timezone = parseTimezone(parameters);
-  return parseUsageQuery(
-    { ...EXPORT_DEFAULTS, ...parameters },
-    now,
-    (to) => calendarWindow('monthly', timezone, to - 1).start
-  );
+  return parseUsageQuery(parameters, now, (to) => calendarWindow('monthly', timezone, to - 1).start);
 }
 
 /** Lines of CSV, many at a time. Periods of a calendar are written by their date: `2026-11` or `2026-11-30`. */
 export function* usageCsv(
   { groups }: UsageAnswer,
   query: UsageQuery,
-  { bucket = EXPORT_DEFAULTS.bucket, timezone = 'UTC' }: { readonly bucket?: string; readonly timezone?: string }
+  { bucket, timezone }: { readonly bucket: string | undefined; readonly timezone: string }
 ): Generator<string> {
   const period = periodFormat(bucket, timezone);
   const withTime = query.bucket !== undefined;
@@ -57,7 +54,7 @@ interface PeriodFormat {
   readonly write: (time: number) => string;
 }
 
-function periodFormat(bucket: string, timezone: string): PeriodFormat {
+function periodFormat(bucket: string | undefined, timezone: string): PeriodFormat {
   switch (bucket) {
     case '1M':
       return { name: 'month', write: (time) => localDate(time, timezone).slice(0, 7) };

@@ -8,7 +8,15 @@ export const MAX_PAGE = 1_000;
 const DEFAULT_PAGE = 100;
 
 /** Without those of paging, which an export has none of. */
-export const REQUEST_FILTERS = ['from', 'to', 'code', 'min_duration_ms', 'max_duration_ms', 'min_cost_usd', 'q'] as const;
+export const REQUEST_FILTERS = [
+  'from',
+  'to',
+  'code',
+  'min_duration_ms',
+  'max_duration_ms',
+  'min_cost_usd',
+  'q',
+] as const;
 
 /** Reads the parameters of `GET /api/v1/requests`. @throws GatewayError 400 that names the parameter. */
 export function parseRequestsQuery(parameters: Parameters, now: number = Date.now()): RequestsQuery {

@@ -11,6 +11,8 @@ export const RequestParameters = {
   max_duration_ms: Type.Optional(Type.Number({ minimum: 0 })),
   min_cost_usd: Type.Optional(Type.Number({ minimum: 0 })),
   q: Type.Optional(
-    Type.String({ description: 'How the id (req_…) or the trace id begins. For an id, the time range may be left out.' })
+    Type.String({
+      description: 'How the id (req_…) or the trace id begins. For an id, the time range may be left out.',
+    })
   ),
 };

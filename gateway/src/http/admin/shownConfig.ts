@@ -8,14 +8,15 @@ import { objectAnswer } from './objects/objectAnswer.js';
 const MOST_ITEMS = 1_000;
 
 /** The configuration as it is in force, without secrets, each managed item with its origin. */
-export function shownConfig(file: Config, inventory: Inventory): object {
+export async function shownConfig(file: Config, inventory: Inventory): Promise<object> {
   const truncated: string[] = [];
-  const lists = OBJECT_KINDS.map((kind) => {
-    const { items, next } = inventory.page(kind, { limit: MOST_ITEMS });
+  const lists: Record<string, readonly object[]> = {};
+  for (const kind of OBJECT_KINDS) {
+    const { items, next } = await inventory.page(kind, { limit: MOST_ITEMS });
+    lists[`${kind}s`] = items.map((item) => objectAnswer(item));
     if (next !== undefined) {
       truncated.push(`${kind}s`);
     }
-    return [`${kind}s`, items.map((item) => objectAnswer(item))] as const;
-  });
-  return { config: { ...shownSections(file), ...Object.fromEntries(lists) }, truncated };
+  }
+  return { config: { ...shownSections(file), ...lists }, truncated };
 }

@@ -22,7 +22,8 @@ async function start(...providers: readonly SimulatedProvider[]): Promise<void> 
   clock = new ManualClock();
   app = Fastify();
   app.setErrorHandler((thrown, _request, reply) => sendError(reply, fastifyFault(thrown, 1_000_000)));
-  await app.register(simulatorRoutes, { control: new SimulatorControl(simulatedConfig(...providers), clock) });
+  const control = new SimulatorControl(simulatedConfig(...providers), clock);
+  await app.register(simulatorRoutes, { control, audit: async () => undefined });
   origin = await app.listen({ host: '127.0.0.1', port: 0 });
 }
 

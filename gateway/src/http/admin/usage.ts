@@ -28,7 +28,10 @@ export async function usageRoutes(app: FastifyInstance, { store, flush }: Ledger
 }
 
 /** The question, as far as the answer repeats it. */
-export function rangeOf({ bucket, timezone }: Parameters, { from, to }: { readonly from: number; readonly to: number }) {
+export function rangeOf(
+  { bucket, timezone }: Parameters,
+  { from, to }: { readonly from: number; readonly to: number }
+) {
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString(), bucket, timezone };
 }
 

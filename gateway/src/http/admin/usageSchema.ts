@@ -30,7 +30,9 @@ export const UsageParameters = Type.Object({
     Type.String({ description: 'Length of a time bucket, e.g. 30s, 5m, 1h; 1d, 1w and 1M go by the calendar.' })
   ),
   timezone: Type.Optional(
-    Type.String({ description: 'Where days, weeks (from Monday) and months begin, e.g. Europe/Berlin; UTC if left out.' })
+    Type.String({
+      description: 'Where days, weeks (from Monday) and months begin, e.g. Europe/Berlin; UTC if left out.',
+    })
   ),
   measures: Type.Optional(
     Type.String({
@@ -44,9 +46,7 @@ export const UsageParameters = Type.Object({
       description: 'Keeps the groups with most of order_by over the whole range; totals are over all.',
     })
   ),
-  order_by: Type.Optional(
-    Type.String({ description: 'A measure; the first of measures if left out, or cost_usd.' })
-  ),
+  order_by: Type.Optional(Type.String({ description: 'A measure; the first of measures if left out, or cost_usd.' })),
   ...FilterParameters,
 });
 

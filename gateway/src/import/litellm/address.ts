@@ -2,9 +2,7 @@ import type { KnownProvider } from './providerTable.js';
 import { asText, variableOf } from './values.js';
 import type { Variables } from './variables.js';
 
-export type Address =
-  | { readonly baseUrl: string; readonly note?: string }
-  | { readonly problem: string };
+export type Address = { readonly baseUrl: string; readonly note?: string } | { readonly problem: string };
 
 /** Our base_url for LiteLLM's api_base. @param where its key, for whoever sets a variable in its place */
 export function readAddress(

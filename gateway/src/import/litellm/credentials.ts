@@ -7,16 +7,23 @@ export interface Credential {
   readonly path: KeyPath;
 }
 
+/** What stands at each provider that deployments use a credential for. */
+const READ = ['api_key', 'api_base', 'base_url'];
+
 /** What deployments may refer to by name in place of keys and addresses of their own. */
 export function readCredentials(input: Mapping, account: Account): ReadonlyMap<string, Credential> {
   const found = new Map<string, Credential>();
   asList(input['credential_list']).forEach((entry, index) => {
-    const { credential_name: name, credential_values: values } = asMapping(entry);
+    const { credential_name: name, credential_values: given } = asMapping(entry);
     const text = asText(name);
-    if (text !== undefined) {
-      const path = ['credential_list', index];
-      found.set(text, { values: asMapping(values), path });
-      account.kept(path, 'providers', 'its address and key stand at each provider that deployments use it for');
+    if (text === undefined) {
+      return;
+    }
+    const [path, values] = [['credential_list', index], asMapping(given)];
+    found.set(text, { values, path });
+    account.kept([...path, 'credential_name'], 'providers', 'a provider for each address and key');
+    for (const key of READ.filter((each) => each in values)) {
+      account.kept([...path, 'credential_values', key], 'providers', 'of each whose deployments use it');
     }
   });
   return found;

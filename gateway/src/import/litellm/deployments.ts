@@ -1,11 +1,11 @@
 import type { KeyPath } from '../../config/document.js';
-import type { DeploymentDraft, ImportParts, TimeoutsDraft } from './draft.js';
+import type { DeploymentDraft, ImportParts } from './draft.js';
 import { readModelName } from './modelName.js';
-import { type PriceBuilder, createPrice } from './price.js';
+import { createPrice } from './price.js';
 import { KNOWN_PROVIDERS } from './providerTable.js';
 import { provideFor } from './providers.js';
 import { type Timeouts, deploymentTimeouts } from './timeouts.js';
-import { type Mapping, asAmount, asCount, asMapping, asNumber, asText, kindOf } from './values.js';
+import { type Mapping, asAmount, asCount, asMapping, asText, kindOf } from './values.js';
 
 /** An entry of model_list that we can call. */
 export interface ReadDeployment {
@@ -16,10 +16,6 @@ export interface ReadDeployment {
   readonly draft: DeploymentDraft;
   readonly providerIndex: number;
   readonly providerNote: string | undefined;
-  readonly timeouts: TimeoutsDraft;
-  readonly price: PriceBuilder;
-  /** Where one of the params stands: in the entry, or in the credential that it names. */
-  readonly pathOf: (key: string) => KeyPath;
 }
 
 /** What clients ask for may be anything that is visible ASCII. */
@@ -44,7 +40,8 @@ export function readDeployment(
       ? [...path, 'litellm_params', key]
       : [...credential.path, 'credential_values', key];
 
-  const leaveOut = (problem: string): undefined => parts.account.leftOut(path, `left out whole: ${problem}`) as undefined;
+  const leaveOut = (problem: string): undefined =>
+    parts.account.leftOut(path, `left out whole: ${problem}`) as undefined;
   if (kindOf(own['litellm_credential_name']) !== 'empty' && credential === undefined) {
     return leaveOut('its litellm_credential_name is not in credential_list');
   }
@@ -73,59 +70,68 @@ export function readDeployment(
     draft: { provider: provided.provider.name, model },
     providerIndex: provided.index,
     providerNote: provided.note,
-    timeouts,
-    price: createPrice(),
-    pathOf,
   };
 }
 
 /** Fills in what the deployment says of itself, and tells where it now stands. */
-export function tellDeployment(read: ReadDeployment, to: string, { account }: ImportParts): void {
-  const { path, entry, params, draft, providerIndex, providerNote, timeouts, price } = read;
+export function tellDeployment(read: ReadDeployment, to: string, draft: DeploymentDraft, parts: ImportParts): void {
+  const { path, entry, params, providerIndex, providerNote } = read;
+  const { account } = parts;
   const own = asMapping(entry['litellm_params']);
-  const provider = `providers[${providerIndex}]`;
-  const at = (key: string): KeyPath => [...path, 'litellm_params', key];
-  const said = (key: string) => key in own && kindOf(own[key]) !== 'empty';
-
-  account.kept(at('model'), `${to}.model`, providerNote);
+  account.kept([...path, 'litellm_params', 'model'], `${to}.model`, providerNote);
   for (const key of ['api_key', 'api_base', 'base_url', 'custom_llm_provider', 'litellm_credential_name']) {
-    if (said(key)) {
-      account.kept(at(key), provider);
+    if (kindOf(own[key]) !== 'empty') {
+      account.kept([...path, 'litellm_params', key], `providers[${providerIndex}]`);
     }
   }
-  const unread = 'it is not a number of seconds';
-  const tellTime = (key: string, field: keyof TimeoutsDraft, note: string) =>
-    said(key) &&
-    (timeouts[field] === undefined || asAmount(own[key]) === undefined
-      ? account.leftOut(at(key), unread)
-      : account.kept(at(key), `${provider}.timeouts.${field}`, note));
-  tellTime('timeout', 'total_ms', 'for a whole answer, streamed or not');
-  tellTime('stream_timeout', 'idle_ms', 'for the first token of a stream, and between two chunks');
-
+  tellTimeouts(read, own, parts);
   const parallel = asCount(params['max_parallel_requests']);
   if (parallel !== undefined) {
-    draft.max_concurrent = parallel;
-    account.kept(at('max_parallel_requests'), `${to}.max_concurrent`, 'further requests go elsewhere, or wait');
+    draft.max_concurrent = (draft.max_concurrent ?? 0) + parallel;
+    const note = 'further requests go elsewhere, or wait';
+    account.kept([...path, 'litellm_params', 'max_parallel_requests'], `${to}.max_concurrent`, note);
   }
-  for (const [section, values] of [
-    ['model_info', asMapping(entry['model_info'])],
-    ['litellm_params', own],
+  tellPrice(read, own, to, draft, parts);
+}
+
+function tellTimeouts({ path, providerIndex }: ReadDeployment, own: Mapping, { account }: ImportParts): void {
+  for (const [key, field, note] of [
+    ['timeout', 'total_ms', 'for a whole answer, streamed or not'],
+    ['stream_timeout', 'idle_ms', 'for the first token of a stream, and between two chunks'],
   ] as const) {
-    for (const [key, value] of Object.entries(values)) {
-      const field = /cost/.test(key) && kindOf(value) !== 'empty' ? price.add(key, value) : undefined;
-      if (field !== undefined) {
-        account.kept([...path, section, key], `${to}.price.${field}`);
-      }
+    if (asAmount(own[key]) !== undefined) {
+      account.kept([...path, 'litellm_params', key], `providers[${providerIndex}].timeouts.${field}`, note);
     }
-  }
-  const built = price.build();
-  if (built !== undefined) {
-    draft.price = built;
   }
 }
 
-/** Share of the traffic, as simple-shuffle has it. */
-export function weightOf(params: Mapping, metric: string): number {
-  const weight = asNumber(params[metric]) ?? 0;
-  return weight > 0 ? weight : 0;
+function tellPrice(
+  { path, entry }: ReadDeployment,
+  own: Mapping,
+  to: string,
+  draft: DeploymentDraft,
+  { account }: ImportParts
+): void {
+  const price = createPrice();
+  const sections = { model_info: asMapping(entry['model_info']), litellm_params: own };
+  const read = Object.entries(sections).flatMap(([section, values]) =>
+    Object.entries(values).flatMap(([key, value]) => {
+      const field = key.includes('cost') ? price.add(key, value) : undefined;
+      return field === undefined ? [] : [{ at: [...path, section, key], field }];
+    })
+  );
+  const built = price.build();
+  draft.price ??= built as NonNullable<typeof built>;
+  const isOurs = JSON.stringify(draft.price) === JSON.stringify(built);
+  const half =
+    built?.input_per_million_usd === undefined || built.output_per_million_usd === undefined
+      ? 'input or output has no price beside it: add the other, or such tokens are unpriced'
+      : undefined;
+  for (const { at, field } of read) {
+    if (isOurs) {
+      account.kept(at, `${to}.price.${field}`, half);
+    } else {
+      account.leftOut(at, 'the same deployment is there twice, with another price');
+    }
+  }
 }

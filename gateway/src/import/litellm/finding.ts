@@ -1,4 +1,5 @@
 import { type KeyPath, keyName } from '../../config/document.js';
+import { valueAt } from './values.js';
 
 /**
  * What became of a setting: it stands in our configuration, an environment variable takes its place, the gateway does
@@ -16,7 +17,7 @@ export interface Finding {
   readonly note: string | undefined;
 }
 
-/** Writes down what becomes of each setting of a file. */
+/** Writes down what becomes of each setting of a file, once; of what is not in it, it writes nothing. */
 export interface Account {
   kept(path: KeyPath, to: string, note?: string): void;
   environment(path: KeyPath, variable: string, note?: string): void;
@@ -25,14 +26,22 @@ export interface Account {
   readonly findings: readonly Finding[];
   /** Whether something was said of the setting, or of what it is part of. */
   covers(path: KeyPath): boolean;
+  /** Whether something was said of a part of it. */
+  speaksWithin(path: KeyPath): boolean;
 }
 
-export function createAccount(): Account {
+/** @param input LiteLLM's file */
+export function createAccount(input: unknown): Account {
   const findings: Finding[] = [];
-  const covered = new Set<string>();
+  const told = new Set<string>();
+  const around = new Set<string>();
   const add = (path: KeyPath, outcome: Outcome, to: string | undefined, note: string | undefined): void => {
+    if (valueAt(input, path) === undefined || told.has(keyName(path))) {
+      return;
+    }
     findings.push({ path, outcome, to, note });
-    covered.add(keyName(path));
+    told.add(keyName(path));
+    path.forEach((_part, index) => around.add(keyName(path.slice(0, index + 1))));
   };
   return {
     kept: (path, to, note) => add(path, 'kept', to, note),
@@ -40,6 +49,7 @@ export function createAccount(): Account {
     builtIn: (path, note) => add(path, 'built in', undefined, note),
     leftOut: (path, note) => add(path, 'left out', undefined, note),
     findings,
-    covers: (path) => path.some((_part, index) => covered.has(keyName(path.slice(0, index + 1)))),
+    covers: (path) => path.some((_part, index) => told.has(keyName(path.slice(0, index + 1)))),
+    speaksWithin: (path) => around.has(keyName(path)),
   };
 }

@@ -1,8 +1,7 @@
 import { KNOWN_PROVIDERS, OTHER_PROVIDERS } from './providerTable.js';
 import { type Mapping, asText } from './values.js';
 
-export type NamedModel =
-  { readonly provider: string; readonly model: string } | { readonly problem: string };
+export type NamedModel = { readonly provider: string; readonly model: string } | { readonly problem: string };
 
 /** Providers that LiteLLM takes for models which name none. */
 const BARE_NAMES: ReadonlyArray<readonly [RegExp, string]> = [
@@ -31,7 +30,9 @@ export function readModelName(params: Mapping): NamedModel {
     return { problem: 'there are no wildcards: add each model that clients ask for' };
   }
   if (prefix === 'auto_router') {
-    return { problem: 'no model chooses among others by their content; let clients ask for one, or give it deployments' };
+    return {
+      problem: 'no model chooses among others by their content; let clients ask for one, or give it deployments',
+    };
   }
   if (given !== undefined) {
     return named(given, prefix === given ? rest : whole);

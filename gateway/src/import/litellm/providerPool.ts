@@ -20,7 +20,8 @@ export function createProviderPool(): ProviderPool {
     add(litellm, wanted, alone) {
       const like = JSON.stringify(wanted);
       const same = pool.findIndex(
-        (entry) => !alone && !entry.alone && entry.litellm === litellm && JSON.stringify(withoutName(entry.draft)) === like
+        (entry) =>
+          !alone && !entry.alone && entry.litellm === litellm && JSON.stringify(withoutName(entry.draft)) === like
       );
       if (same >= 0) {
         return same;

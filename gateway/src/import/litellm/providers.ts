@@ -18,7 +18,8 @@ export interface ProviderUse {
 }
 
 export type ProviderResult =
-  { readonly index: number; readonly provider: ProviderDraft; readonly note: string | undefined } | { readonly problem: string };
+  | { readonly index: number; readonly provider: ProviderDraft; readonly note: string | undefined }
+  | { readonly problem: string };
 
 /** Credentials that are no key. */
 const NO_KEYS =
@@ -59,10 +60,7 @@ export function provideFor(use: ProviderUse, { pool, variables }: ImportParts): 
   return { index, provider: pool.all[index] as ProviderDraft, note };
 }
 
-function readKey(
-  { litellm, params, pathOf }: ProviderUse,
-  variables: ImportParts['variables']
-): string | undefined {
+function readKey({ litellm, params, pathOf }: ProviderUse, variables: ImportParts['variables']): string | undefined {
   const variable = variableOf(params['api_key']);
   if (variable !== undefined) {
     return variables.refer(variable);
@@ -72,5 +70,7 @@ function readKey(
     return variables.hide(secret, `${toVariable(litellm)}_API_KEY`, keyName(pathOf('api_key')));
   }
   const usual = KNOWN_PROVIDERS[litellm]?.keyVariable;
-  return usual === undefined ? undefined : variables.refer(usual, `the key of ${litellm}, which LiteLLM reads there too`);
+  return usual === undefined
+    ? undefined
+    : variables.refer(usual, `the key of ${litellm}, which LiteLLM reads there too`);
 }

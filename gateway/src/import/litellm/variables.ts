@@ -15,9 +15,12 @@ export interface Variables {
   readonly all: readonly Variable[];
 }
 
-/** @param input LiteLLM's file: names that it uses are not given to anything else */
-export function createVariables(input: unknown): Variables {
-  const taken = new Set(namesIn(input));
+/**
+ * @param input LiteLLM's file: names that it uses are not given to anything else
+ * @param implied further names that LiteLLM reads without being told
+ */
+export function createVariables(input: unknown, implied: Iterable<string>): Variables {
+  const taken = new Set([...namesIn(input), ...implied]);
   const used = new Map<string, string>();
   const hidden = new Map<string, string>();
   return {

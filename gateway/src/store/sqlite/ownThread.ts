@@ -31,7 +31,12 @@ export function runInOwnThread(file: string, start: (file: string) => Worker = s
     if (worker === undefined) {
       const started = start(file);
       let reason = new Error('The thread of the SQLite database has ended.');
-      started.on('message', (answer: ThreadAnswer) => settle(waiting, answer));
+      started.on('message', (answer: ThreadAnswer) => {
+        settle(waiting, answer);
+        if (waiting.size === 0) {
+          started.unref();
+        }
+      });
       started.on('error', (error: Error) => {
         reason = error;
       });
@@ -50,12 +55,16 @@ export function runInOwnThread(file: string, start: (file: string) => Worker = s
       return new Promise((resolve, reject) => {
         count += 1;
         waiting.set(count, { resolve, reject });
-        thread().postMessage({ id: count, sql, parameters } satisfies ThreadRequest);
+        const used = thread();
+        // Only while it has something to do does it keep the process from ending.
+        used.ref();
+        used.postMessage({ id: count, sql, parameters } satisfies ThreadRequest);
       });
     },
     async close() {
       if (worker !== undefined) {
         const exit = once(worker, 'exit');
+        worker.ref();
         worker.postMessage('close' satisfies ThreadRequest);
         await exit;
       }

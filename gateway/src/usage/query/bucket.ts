@@ -5,7 +5,8 @@ import { type RawBuilder, sql } from 'kysely';
  * `starts` are ascending epoch milliseconds; the first is not after the beginning of the query's range.
  */
 export type Bucket =
-  { readonly kind: 'fixed'; readonly lengthMs: number } | { readonly kind: 'calendar'; readonly starts: readonly number[] };
+  | { readonly kind: 'fixed'; readonly lengthMs: number }
+  | { readonly kind: 'calendar'; readonly starts: readonly number[] };
 
 /** SQL for the start of the bucket that a column of epoch milliseconds falls in. */
 export function bucketStart(bucket: Bucket, column: RawBuilder<number>): RawBuilder<number> {

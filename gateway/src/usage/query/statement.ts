@@ -31,7 +31,11 @@ export interface Piece {
 export const valueNames = ({ groupBy }: Grouping): readonly string[] => groupBy.map((_, index) => `d${index}`);
 
 /** What tells groups apart, in SQL: `bucket`, if there are buckets, and `d0`, `d1` and so on. */
-export function groupColumns(grouping: Grouping, source: Source, dialect: StoreDialect): ReadonlyArray<RawBuilder<unknown>> {
+export function groupColumns(
+  grouping: Grouping,
+  source: Source,
+  dialect: StoreDialect
+): ReadonlyArray<RawBuilder<unknown>> {
   const { bucket, groupBy } = grouping;
   return [
     ...(bucket === undefined ? [] : [sql`${bucketStart(bucket, sql.ref(source.time))} as bucket`]),
@@ -72,7 +76,10 @@ export function sumsStatement(
   if (only !== undefined && parts.length === 1) {
     return only;
   }
-  const added = [...groups.map((name) => sql.ref(name)), ...sums.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`)];
+  const added = [
+    ...groups.map((name) => sql.ref(name)),
+    ...sums.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`),
+  ];
   return sql`select ${sql.join(added)} from (${sql.join(parts, sql` union all `)}) as parts ${groupBy}`;
 }
 
@@ -92,7 +99,10 @@ function piecesOf(grouping: Grouping, sums: readonly SumName[]): readonly Piece[
   ].filter(({ ranges }) => ranges.length > 0);
 }
 
-function isOneOf(texts: ReadonlyArray<RawBuilder<string>>, keys: ReadonlyArray<readonly string[]>): RawBuilder<unknown> {
+function isOneOf(
+  texts: ReadonlyArray<RawBuilder<string>>,
+  keys: ReadonlyArray<readonly string[]>
+): RawBuilder<unknown> {
   const [text] = texts;
   if (text !== undefined && texts.length === 1) {
     return sql`${text} in (${sql.join(keys.flat())})`;

@@ -98,7 +98,10 @@ function sendMade(reply: FastifyReply, { item, secret }: MadeKey): object {
 /** @throws GatewayError 400 */
 function graceSeconds(body: unknown): number {
   const { grace_seconds: given = 0, ...rest } = (body ?? {}) as Readonly<Record<string, unknown>>;
-  const faults = Object.keys(rest).map((field) => ({ path: [field], message: 'is not known; there is: grace_seconds' }));
+  const faults = Object.keys(rest).map((field) => ({
+    path: [field],
+    message: 'is not known; there is: grace_seconds',
+  }));
   if (!Number.isInteger(given) || (given as number) < 0 || (given as number) > LONGEST_GRACE_SECONDS) {
     faults.push({ path: ['grace_seconds'], message: `must be a whole number from 0 to ${LONGEST_GRACE_SECONDS}` });
   }

@@ -11,8 +11,8 @@ import type { ObjectKind } from '../../../store/storedObject.js';
 import { callerOf } from '../callerOf.js';
 import { documented } from '../documented.js';
 import { ErrorAnswer } from '../errorAnswer.js';
-import { checkParameters, integer, text } from '../listParameters.js';
 import { type NamedRoute, namedRoutes } from '../namedRoutes.js';
+import { listRoute } from './listRoute.js';
 import { objectAnswer } from './objectAnswer.js';
 import { answerSchema, inputSchema, patchSchema } from './objectSchemas.js';
 import { entityTag, revisionOf } from './revision.js';
@@ -34,19 +34,14 @@ export interface KindRoutes {
   readonly actions?: readonly NamedRoute[];
 }
 
-const DEFAULT_LIMIT = 500;
-const HIGHEST_LIMIT = 5_000;
-const ERRORS = { 400: ErrorAnswer, 403: ErrorAnswer, 404: ErrorAnswer, 409: ErrorAnswer, 412: ErrorAnswer, 503: ErrorAnswer };
-
-const ListParameters = Type.Object({
-  q: Type.Optional(
-    Type.String({ description: 'Only those with this in their name, or in the team, user, provider or model they name.' })
-  ),
-  limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: HIGHEST_LIMIT, default: DEFAULT_LIMIT, description: 'Most that are answered.' })
-  ),
-  cursor: Type.Optional(Type.String({ description: 'next_cursor of the page before.' })),
-});
+const ERRORS = {
+  400: ErrorAnswer,
+  403: ErrorAnswer,
+  404: ErrorAnswer,
+  409: ErrorAnswer,
+  412: ErrorAnswer,
+  503: ErrorAnswer,
+};
 
 const RevisionParameter = Type.Object({
   revision: Type.Optional(
@@ -58,7 +53,7 @@ const RevisionParameter = Type.Object({
 export function objectRoutes(app: FastifyInstance, parts: ObjectRouteParts, routes: KindRoutes): void {
   const { inventory, changes, sync } = parts;
   const { kind } = routes;
-  const { one, about } = WORDS[kind];
+  const { one } = WORDS[kind];
   const path = `/${kind}s`;
   const tags = [`${kind}s`];
   const Answer = answerSchema(kind);
@@ -71,41 +66,7 @@ export function objectRoutes(app: FastifyInstance, parts: ObjectRouteParts, rout
     return objectAnswer(item, (await more()).get(item.name));
   };
 
-  app.get(
-    path,
-    {
-      schema: {
-        summary: `List ${one}s`,
-        description: about,
-        tags,
-        querystring: ListParameters,
-        response: {
-          200: Type.Object({
-            [`${kind}s`]: Type.Array(Answer, { description: 'By name.' }),
-            total: Type.Integer({ description: 'On all pages.' }),
-            next_cursor: Type.String({ nullable: true, description: 'For the next page; null on the last one.' }),
-            partial: Type.Boolean({ description: 'Whether the store cannot be read now: some may be missing.' }),
-          }),
-          400: ErrorAnswer,
-        },
-      },
-      ...documented,
-    },
-    async ({ query }) => {
-      const parameters = checkParameters(query, Object.keys(ListParameters.properties));
-      const limit = integer(parameters, 'limit', { min: 1, max: HIGHEST_LIMIT }) ?? DEFAULT_LIMIT;
-      const [search, after] = [text(parameters, 'q'), text(parameters, 'cursor')];
-      const readable = await sync.refresh();
-      const page = inventory.page(kind, { search, after, limit });
-      const extra = await more();
-      return {
-        [`${kind}s`]: page.items.map((item) => objectAnswer(item, extra.get(item.name))),
-        total: page.total,
-        next_cursor: page.next ?? null,
-        partial: !readable,
-      };
-    }
-  );
+  listRoute(app, { kind, inventory, sync, more });
 
   const create =
     routes.create ??

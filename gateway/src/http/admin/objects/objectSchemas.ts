@@ -71,7 +71,10 @@ const ABOUT_KIND: Readonly<Partial<Record<ObjectKind, Readonly<Record<string, TS
         remaining: Type.Number(),
         resets_at: Time('When the window ends, or the oldest part of a rolling one.'),
       }),
-      { description: 'Where it stands, for each subject that has used it; the nearest to their limit first, 100 at most.' }
+      {
+        description:
+          'Where it stands, for each subject that has used it; the nearest to their limit first, 100 at most.',
+      }
     ),
   },
 };
@@ -112,7 +115,10 @@ export function answerSchema(kind: ObjectKind): TSchema {
         ...ABOUT_KIND[kind],
         ...ABOUT,
       },
-      required: [...required.filter((field) => (properties[field] as { default?: unknown } | undefined)?.default === undefined), 'origin'],
+      required: [
+        ...required.filter((field) => (properties[field] as { default?: unknown } | undefined)?.default === undefined),
+        'origin',
+      ],
     };
   });
 }

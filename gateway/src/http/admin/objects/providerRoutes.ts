@@ -25,7 +25,8 @@ export interface ProviderTestParts {
 const Parameters = Type.Object({
   model: Type.Optional(
     Type.String({
-      description: 'Asks this model of the provider for one token, which costs a little, in place of its list of models.',
+      description:
+        'Asks this model of the provider for one token, which costs a little, in place of its list of models.',
     })
   ),
 });

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { SimulatorControl } from '../../simulator/control.js';
+import type { AdminTokens } from './access.js';
+import { adminScope } from './adminScope.js';
+import { type EventsReader, eventsRoute } from './events.js';
+import { exportRoutes } from './export.js';
+import type { LedgerParts } from './ledgerParts.js';
+import { type ManagedRouteParts, managedRoutes } from './managedRoutes.js';
+import { requestsRoutes } from './requests.js';
+import { simulatorRoutes } from './simulator.js';
+import { type GatewayStatus, statusRoute } from './status.js';
+import { usageRoutes } from './usage.js';
+import { type DeliveriesReader, webhookDeliveriesRoute } from './webhookDeliveries.js';
+
+export interface AdminApiParts {
+  readonly adminTokens: AdminTokens;
+  readonly status: () => GatewayStatus;
+  readonly managed: ManagedRouteParts;
+  readonly ledger: LedgerParts;
+  readonly simulator: SimulatorControl;
+  readonly readEvents: EventsReader;
+  readonly readDeliveries: DeliveriesReader;
+}
+
+/** Everything under `/api/v1`. */
+export async function adminApi(app: FastifyInstance, parts: AdminApiParts): Promise<void> {
+  adminScope(app, parts.adminTokens);
+  await app.register(statusRoute, { status: parts.status });
+  await app.register(usageRoutes, parts.ledger);
+  await app.register(requestsRoutes, parts.ledger);
+  await app.register(exportRoutes, parts.ledger);
+  await app.register(managedRoutes, parts.managed);
+  await app.register(simulatorRoutes, { control: parts.simulator, audit: parts.managed.management.audit });
+  await app.register(eventsRoute, { read: parts.readEvents });
+  await app.register(webhookDeliveriesRoute, { read: parts.readDeliveries });
+}
