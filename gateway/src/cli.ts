@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { loadConfig } from './config/load.js';
 import { ConfigError } from './config/problem.js';
 import { publishedSchema } from './config/publishedSchema.js';
-import { importCommand } from './import/importCommand.js';
 import { type Config, DIALECTS } from './config/schema.js';
+import { importCommand } from './import/importCommand.js';
 import { VERSION } from './version.js';
 
 const USAGE = `llm-gateway ${VERSION}
@@ -27,8 +27,10 @@ Usage: llm-gateway <command> [options]
              --force         write over files that are there
   schema   Print the JSON Schema of the configuration
 
-Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_METRICS_TOKEN (generated when not set),
-  REDIS_URL (replicas then share circuit breakers), LOG_LEVEL (default info)
+Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_VIEWER_TOKEN, LLM_GATEWAY_METRICS_TOKEN and
+  LLM_GATEWAY_MASTER_KEY (seals providers' secrets) are generated when not set.
+  DATABASE_URL (PostgreSQL in place of the embedded SQLite), REDIS_URL (replicas then share budgets,
+  limits and circuit breakers), LOG_LEVEL (default info)
 `;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -54,6 +54,8 @@ export class AdminApp {
   private constructor(
     private readonly app: FastifyInstance,
     readonly origin: string,
+    /** e.g. `GET /api/v1/keys/:name`. */
+    readonly routes: readonly string[],
     readonly management: Management,
     readonly store: Store,
     log: string[]
@@ -87,6 +89,8 @@ export class AdminApp {
 
     const app = Fastify();
     app.setErrorHandler((thrown, _request, reply) => sendError(reply, fastifyFault(thrown, 1_000_000)));
+    const routes: string[] = [];
+    app.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((each) => `${each} ${url}`)));
     await app.register(swagger, openApi('0.0.0'));
     const parts = {
       adminTokens: { adminToken: ADMIN_TOKEN, viewerToken: VIEWER_TOKEN },
@@ -113,7 +117,7 @@ export class AdminApp {
     };
     await app.register(async (admin) => adminApi(admin, parts), { prefix: '/api/v1' });
     const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-    return new AdminApp(app, origin, management, store, logged);
+    return new AdminApp(app, origin, routes, management, store, logged);
   }
 
   /** A call under /api/v1 with the admin token. */

@@ -128,6 +128,7 @@ async function run(folder, sockets, port) {
   const settings = [...SETTINGS, `port=${port}`, `unix_socket_directories=${sockets}`];
   const args = ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])];
   const server = spawn(join(String(programs), 'postgres'), args, { ...owner, stdio: ['ignore', 'ignore', 'pipe'] });
+  process.once('exit', () => server.kill('SIGINT'));
   for await (const chunk of server.stderr.iterator({ destroyOnReturn: false })) {
     if (String(chunk).includes('ready to accept connections')) {
       server.stderr.resume();

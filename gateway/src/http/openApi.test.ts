@@ -89,18 +89,18 @@ test('everything that can be managed is described', () => {
     'GET /audit',
     'GET /config',
     'POST /config/reload',
-    'GET /simulator',
-    'PATCH /simulator/{name}',
-    'DELETE /simulator/{name}',
-    'GET /status',
-    'GET /usage',
-    'GET /requests',
-    'GET /requests/{id}',
-    'GET /events',
-    'GET /webhooks/deliveries',
   ];
-  const expected = [...crud, ...others].map((each) => each.replace(' /', ' /api/v1/'));
-  expect(operations.map(({ id }) => id).sort()).toEqual(expected.sort());
+  const described = operations.map(({ id }) => id.replace('/api/v1', ''));
+  expect([...crud, ...others].filter((each) => !described.includes(each))).toEqual([]);
+});
+
+test('every route of the API is described', () => {
+  const described = new Set(operations.map(({ id }) => id));
+  // Those with a * are other ways to write a path that is described.
+  const routes = api.routes.filter((route) => !route.startsWith('HEAD ') && !route.endsWith('/*'));
+  expect(routes.length).toBeGreaterThan(60);
+  const ids = routes.map((route) => route.replace(/:(\w+)/g, '{$1}'));
+  expect(ids.filter((id) => !described.has(id))).toEqual([]);
 });
 
 test('each operation is described whole, by schemas that are valid', () => {

@@ -24,7 +24,7 @@ const COMMENT = 'Written by llm-gateway import litellm. Its report says what to 
 
 /**
  * `llm-gateway import litellm`: LiteLLM's configuration as ours. Answers the exit code.
- * @throws ConfigError where the file cannot be read
+ * @throws ConfigError where a file cannot be read or written
  */
 export function importCommand(options: ImportOptions): number {
   const { file, out, report, force, print, complain } = options;
@@ -44,7 +44,7 @@ export function importCommand(options: ImportOptions): number {
   if (report === undefined) {
     complain(rendered);
   } else {
-    writeFileSync(report, rendered);
+    write(report, rendered, force);
     complain(`${summaryOf(imported.findings)} The report is in ${report}.`);
   }
   if (yaml === undefined) {
@@ -54,10 +54,20 @@ export function importCommand(options: ImportOptions): number {
   if (out === undefined) {
     print(yaml.trimEnd());
   } else {
-    writeFileSync(out, yaml);
+    write(out, yaml, force);
     complain(`The configuration is in ${out}. Set its variables, then: llm-gateway check --config ${out}`);
   }
   return 0;
+}
+
+/** @throws ConfigError that names the file */
+function write(file: string, text: string, force: boolean): void {
+  try {
+    writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new ConfigError(file, [{ line: undefined, key: '', message: `cannot be written: ${reason}` }]);
+  }
 }
 
 /** Our own loader has the last word. @throws ConfigError */

@@ -8,7 +8,7 @@ import { queryUsage } from '../../usage/queryUsage.js';
 import { documented } from './documented.js';
 import { ErrorAnswer } from './errorAnswer.js';
 import { requestPages, requestsCsv, requestsJson } from './exportRequests.js';
-import { EXPORT_DEFAULTS, localDate, parseUsageExport, usageCsv } from './exportUsage.js';
+import { EXPORT_DEFAULTS, dateFormat, parseUsageExport, usageCsv } from './exportUsage.js';
 import { checkLedgerParameters } from './ledgerParameters.js';
 import type { LedgerParts } from './ledgerParts.js';
 import { type Parameters, invalid, single } from './queryParameters.js';
@@ -118,6 +118,7 @@ function nameFile(
   format: Format,
   { from, to, timezone }: { readonly from: number; readonly to: number; readonly timezone: string }
 ): void {
-  const name = `${what}-${localDate(from, timezone)}-to-${localDate(to - 1, timezone)}.${format}`;
+  const date = dateFormat(timezone);
+  const name = `${what}-${date.format(from)}-to-${date.format(to - 1)}.${format}`;
   void reply.type(TYPES[format]).header('content-disposition', `attachment; filename="${name}"`);
 }

@@ -55,19 +55,20 @@ interface PeriodFormat {
 }
 
 function periodFormat(bucket: string | undefined, timezone: string): PeriodFormat {
+  const date = dateFormat(timezone);
   switch (bucket) {
     case '1M':
-      return { name: 'month', write: (time) => localDate(time, timezone).slice(0, 7) };
+      return { name: 'month', write: (time) => date.format(time).slice(0, 7) };
     case '1w':
-      return { name: 'week', write: (time) => localDate(time, timezone) };
+      return { name: 'week', write: (time) => date.format(time) };
     case '1d':
-      return { name: 'day', write: (time) => localDate(time, timezone) };
+      return { name: 'day', write: (time) => date.format(time) };
     default:
       return { name: 'time', write: (time) => new Date(time).toISOString() };
   }
 }
 
 /** e.g. `2026-11-30`, as Swedes write it. */
-export function localDate(time: number, timezone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(time);
+export function dateFormat(timezone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' });
 }
