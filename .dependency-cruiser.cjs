@@ -12,8 +12,8 @@ module.exports = {
     forbid('gateway-knows-no-app', '^gateway/', '^src/'),
     forbid('api-knows-no-pages', '^src/(api|datasource)/', '^src/(app|pages|scenes|components|routing)/'),
     forbid('components-know-no-pages', '^src/(components|scenes)/', '^src/(app|pages)/'),
-    forbid('only-the-root-knows-http', inside('(?!http)[a-z]+'), inside('http')),
-    forbid('only-the-root-knows-metrics', inside('(?!metrics)[a-z]+'), inside('metrics')),
+    forbid('only-the-root-knows-http', inside('(?!http|compose)[a-z]+'), inside('http')),
+    forbid('only-the-root-knows-metrics', inside('(?!metrics|compose)[a-z]+'), inside('metrics')),
     forbid(
       'nothing-below-knows-the-pipeline',
       inside(
@@ -37,7 +37,7 @@ module.exports = {
       inside('pipeline', 'providers', 'routing', 'governance', 'pricing', 'usage')
     ),
     forbid('providers-know-no-governance', inside('providers'), inside('governance', 'routing')),
-    forbid('only-the-root-composes', inside('[a-z]+'), '^gateway/src/(serve|cli)\\.ts$'),
+    forbid('only-the-root-composes', inside('(?!compose)[a-z]+'), '^gateway/src/(compose/|(serve|cli)\\.ts$)'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -145,7 +145,8 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') {
     return `${message}: another process listens there; stop it, or choose another port with --port or server.port`;
   }
-  return stack ?? message;
+  // What an operator can mend, told without our own insides.
+  return code === 'EBUSY' || code === 'ECONNREFUSED' ? message : (stack ?? message);
 }
 
 main().then(

@@ -84,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
 
   const management = createManagement({
     store,
-    masterKey: readMasterKey(env, secrets),
+    masterKey: readMasterKey(env, secrets, log),
     loadFile: options.loadConfig,
     log,
   });

@@ -20,8 +20,8 @@ providers:
     simulator: { latency_ms: 50, tokens_per_second: 100000, output_tokens: 10 }
   - { name: held, type: openai-compatible, base_url: "${upstream}", api_key: ${UPSTREAM_KEY} }
 models:
-  - { name: m, deployments: [{ provider: sim, model: m, price: { output_per_million_usd: 1000 } }] }
-  - { name: held, deployments: [{ provider: held, model: m, price: { output_per_million_usd: 1000 } }] }
+  - { name: m, deployments: [{ provider: sim, model: m, price: { input_per_million_usd: 0, output_per_million_usd: 1000 } }] }
+  - { name: held, deployments: [{ provider: held, model: m, price: { input_per_million_usd: 0, output_per_million_usd: 1000 } }] }
 ${rules}
 `);
 

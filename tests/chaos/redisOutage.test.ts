@@ -19,7 +19,7 @@ providers:
     type: simulator
     simulator: { latency_ms: 20, jitter: 0.5, tokens_per_second: 2000, output_tokens: 10 }
 models:
-  - { name: m, deployments: [{ provider: sim, model: m, price: { output_per_million_usd: 1000 } }] }
+  - { name: m, deployments: [{ provider: sim, model: m, price: { input_per_million_usd: 0, output_per_million_usd: 1000 } }] }
   - { name: free, deployments: [{ provider: sim, model: m }] }
 budgets: [{ name: large, model: m, limit_usd: 1000, period: monthly }]
 governance: { redis_down: ${mode} }

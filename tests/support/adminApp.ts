@@ -48,9 +48,6 @@ keys: [{ name: filed, key: secret-of-a-key-in-the-file, team: core }]
 
 /** The admin API on a store in memory, without a gateway around it. */
 export class AdminApp {
-  /** All that was logged, as text. */
-  readonly logged: string[] = [];
-
   private constructor(
     private readonly app: FastifyInstance,
     readonly origin: string,
@@ -58,10 +55,9 @@ export class AdminApp {
     readonly routes: readonly string[],
     readonly management: Management,
     readonly store: Store,
-    log: string[]
-  ) {
-    this.logged = log;
-  }
+    /** All that was logged, as text. */
+    readonly logged: readonly string[]
+  ) {}
 
   static async start({
     file = FILE,

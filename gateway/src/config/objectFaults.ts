@@ -1,16 +1,7 @@
 import type { ObjectKind } from '../store/storedObject.js';
 import type { ConfigFault } from './fault.js';
-import { budgetFaults, keyFaults, limitFaults, modelFaults } from './ruleFaults.js';
-import {
-  BudgetSchema,
-  LimitSchema,
-  ModelSchema,
-  PriceOverrideSchema,
-  type ProviderConfig,
-  TeamSchema,
-  UserSchema,
-} from './schema.js';
-import { simulatorProviderFaults } from './simulatorFaults.js';
+import { budgetFaults, keyFaults, limitFaults, modelFaults, providerRuleFaults } from './ruleFaults.js';
+import { BudgetSchema, LimitSchema, ModelSchema, PriceOverrideSchema, TeamSchema, UserSchema } from './schema.js';
 import { StoredKeySchema } from './storedKey.js';
 import { compileCheck, providerFaults } from './validate.js';
 
@@ -26,7 +17,7 @@ const SHAPES: Readonly<Record<ObjectKind, (document: unknown) => ConfigFault[]>>
 };
 
 const RULES: Readonly<Partial<Record<ObjectKind, (document: never) => ConfigFault[]>>> = {
-  provider: (provider: ProviderConfig) => (provider.type === 'simulator' ? simulatorProviderFaults(provider) : []),
+  provider: providerRuleFaults,
   model: modelFaults,
   key: keyFaults,
   budget: budgetFaults,

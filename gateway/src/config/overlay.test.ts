@@ -60,6 +60,7 @@ test('kinds that are looked up by request are no part of it', () => {
 test.each([
   ['name taken by the file', [provider('demo')], 'provider', '', /goes before this one/],
   ['field of the wrong type', [provider('own', { max_connections: 'many' })], 'provider', 'max_connections', /integer/],
+  ['address that is none', [provider('own', { base_url: 'http://' })], 'provider', 'base_url', /is not a URL/],
   ['field that is not known', [provider('own', { colour: 'red' })], 'provider', 'colour', /is not a known key/],
   [
     'price of a provider that is gone',

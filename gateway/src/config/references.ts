@@ -1,8 +1,15 @@
 import { redactionProblem } from '../usage/contentRules.js';
 import type { ConfigFault } from './fault.js';
-import { addressFaults, budgetFaults, jwtFaults, keyFaults, limitFaults, modelFaults } from './ruleFaults.js';
+import {
+  addressFaults,
+  budgetFaults,
+  jwtFaults,
+  keyFaults,
+  limitFaults,
+  modelFaults,
+  providerRuleFaults,
+} from './ruleFaults.js';
 import type { Config } from './schema.js';
-import { simulatorProviderFaults } from './simulatorFaults.js';
 
 export type { ConfigFault } from './fault.js';
 
@@ -26,7 +33,7 @@ const NAMED = [
 export function checkReferences(config: Config): ConfigFault[] {
   return [
     ...NAMED.flatMap((section) => twice(config[section], [section])),
-    ...each(config.providers, ['providers'], (it) => (it.type === 'simulator' ? simulatorProviderFaults(it) : [])),
+    ...each(config.providers, ['providers'], providerRuleFaults),
     ...each(config.keys, ['keys'], keyFaults),
     ...sharedSecrets(config),
     ...each(config.models, ['models'], modelFaults),

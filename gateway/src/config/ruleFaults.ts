@@ -1,6 +1,23 @@
 import { isNetwork } from '../governance/addresses.js';
 import type { ConfigFault } from './fault.js';
-import type { BudgetConfig, Config, JwtConfig, KeyConfig, LimitConfig } from './schema.js';
+import type { BudgetConfig, Config, JwtConfig, KeyConfig, LimitConfig, ProviderConfig } from './schema.js';
+import { simulatorProviderFaults } from './simulatorFaults.js';
+
+/** What a schema cannot say of a provider. */
+export function providerRuleFaults(provider: ProviderConfig): ConfigFault[] {
+  if (provider.type === 'simulator') {
+    return simulatorProviderFaults(provider);
+  }
+  const faults: ConfigFault[] = [];
+  if (!URL.canParse(provider.base_url)) {
+    faults.push({ path: ['base_url'], message: 'is not a URL; write it as https://host/v1' });
+  }
+  if (provider.api_key !== undefined && !/^[\x21-\x7e]+$/.test(provider.api_key)) {
+    const message = 'has a space, a line break or another character that no header can carry';
+    faults.push({ path: ['api_key'], message });
+  }
+  return faults;
+}
 
 /** What a schema cannot say of a key. */
 export function keyFaults({ addresses = [], expires_at: expiresAt }: Omit<KeyConfig, 'key'>): ConfigFault[] {

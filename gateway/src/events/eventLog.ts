@@ -44,7 +44,10 @@ export class EventLog {
 
   /** Writes an event as part of a transaction, so that it is kept if and only if the rest of it is. */
   async recordIn(transaction: Kysely<StoreSchema>, event: GatewayEvent): Promise<void> {
-    await transaction.insertInto('events').values(toEventRow(this.withId(event))).execute();
+    await transaction
+      .insertInto('events')
+      .values(toEventRow(this.withId(event)))
+      .execute();
   }
 
   /** What happened, with what has not been written yet. */

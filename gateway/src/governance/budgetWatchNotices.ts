@@ -44,7 +44,12 @@ export async function spentBefore(db: Db, budget: string, windowStart: number, l
 }
 
 /** Forgets that subjects spent before a window. */
-export async function clearSpent(db: Db, budget: string, windowStart: number, subjects: readonly string[]): Promise<void> {
+export async function clearSpent(
+  db: Db,
+  budget: string,
+  windowStart: number,
+  subjects: readonly string[]
+): Promise<void> {
   await db
     .deleteFrom('budget_notices')
     .where('budget', '=', budget)
@@ -65,5 +70,6 @@ export async function purgeNotices(db: Db, budget: string, before: number): Prom
 }
 
 function toRow({ rule, subject, windowStart, threshold }: BudgetNotice, time: number): BudgetNoticeRow {
-  return { budget: rule.name, subject, window_start: windowStart, threshold, time };
+  // PostgreSQL takes no NUL in a text, and users are called what clients write.
+  return { budget: rule.name, subject: subject.replaceAll('\0', ''), window_start: windowStart, threshold, time };
 }

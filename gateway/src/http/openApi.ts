@@ -9,7 +9,7 @@ export function openApi(version: string): FastifyDynamicSwaggerOptions {
         title: 'LLM Gateway admin API',
         version,
         description:
-          'The admin token may do everything; the viewer token may read. A name with a / in it stands in a path URL-encoded or as it is.',
+          'The admin token may do everything; the viewer token may read. A name with a / in it stands in a path URL-encoded or as it is. The header x-llm-gateway-actor names the person on whose behalf something is changed, for the audit log.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       components: {

@@ -154,6 +154,24 @@ test('who asks while it is being asked gets an answer to a later question', asyn
   expect(store.asked).toEqual([0, 0]);
 });
 
+test('a store that is silent is as good as down, until it speaks', async () => {
+  jest.useFakeTimers();
+  await sync.refresh();
+  let open = (): void => undefined;
+  store.gate = new Promise((resolve) => (open = resolve));
+  store.objects = [object('a', 1)];
+  const refreshed = sync.refresh();
+  await jest.advanceTimersByTimeAsync(2_999);
+  expect(sync.readable).toBe(true);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(sync.readable).toBe(false);
+  expect(await refreshed).toBe(false);
+  open();
+  expect(await sync.refresh()).toBe(true);
+  expect(sync.readable).toBe(true);
+  expect(names()).toEqual(['a']);
+});
+
 test('what a listener does is waited for, and its failure told and survived', async () => {
   let done = false;
   sync.subscribe(async () => {

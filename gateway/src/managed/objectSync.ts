@@ -22,6 +22,8 @@ export interface ObjectSyncParts {
   readonly log: Pick<Logger, 'warn' | 'info' | 'error'>;
 }
 
+/** Longest that anybody waits for the store, in milliseconds: one that is silent is as good as down. */
+const LONGEST_WAIT_MS = 3_000;
 /** So many changes at once are put into a sorted list one by one; for more it is sorted anew. */
 const FEW = 100;
 
@@ -68,7 +70,7 @@ export class ObjectSync implements KnownObjects {
 
   /** Reads everything, then goes on asking. Resolves after the first time, also when the store could not be read. */
   async start(): Promise<void> {
-    await this.refresh();
+    await this.ask();
     this.schedule();
   }
 
@@ -77,8 +79,24 @@ export class ObjectSync implements KnownObjects {
     clearTimeout(this.timer);
   }
 
-  /** Asks what changed up to now, and has everyone told of it. @returns whether the store could be read */
-  refresh(): Promise<boolean> {
+  /**
+   * Asks what changed up to now, and has everyone told of it.
+   * @returns whether the store could be read; false also when it takes too long, and goes on being asked
+   */
+  async refresh(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), LONGEST_WAIT_MS)));
+    const asked = await Promise.race([this.ask(), late]);
+    clearTimeout(timer);
+    return asked;
+  }
+
+  /** Takes over a change that was made here, before the store is asked. */
+  async learn(changed: StoredObject): Promise<void> {
+    await this.take([changed]);
+  }
+
+  private ask(): Promise<boolean> {
     // One that is under way may have asked too early.
     this.next ??= (this.running ?? Promise.resolve()).then(() => {
       this.next = undefined;
@@ -88,14 +106,9 @@ export class ObjectSync implements KnownObjects {
     return this.next;
   }
 
-  /** Takes over a change that was made here, before the store is asked. */
-  async learn(changed: StoredObject): Promise<void> {
-    await this.take([changed]);
-  }
-
   private schedule(): void {
     if (!this.stopped) {
-      this.timer = setTimeout(() => void this.refresh().then(() => this.schedule()), this.parts.intervalMs());
+      this.timer = setTimeout(() => void this.ask().then(() => this.schedule()), this.parts.intervalMs());
       // Asking alone is no reason to keep the process alive.
       this.timer.unref();
     }
@@ -103,6 +116,8 @@ export class ObjectSync implements KnownObjects {
 
   private async read(): Promise<boolean> {
     const { store, log } = this.parts;
+    // The first time there may be very much to read.
+    const late = this.state === 'unknown' ? undefined : setTimeout(() => this.lose('it is silent'), LONGEST_WAIT_MS);
     try {
       const changed = await store.changesSince(this.revision);
       this.revision = changed.at(-1)?.revision ?? this.revision;
@@ -113,12 +128,21 @@ export class ObjectSync implements KnownObjects {
       await this.take(changed);
       return true;
     } catch (error) {
-      if (this.state !== 'unreadable' && !this.stopped) {
-        log.warn({ err: error }, 'managed objects cannot be read from the store; what is known stays in force');
-      }
-      this.state = 'unreadable';
+      this.lose(error);
       return false;
+    } finally {
+      clearTimeout(late);
     }
+  }
+
+  private lose(error: unknown): void {
+    if (this.state !== 'unreadable' && !this.stopped) {
+      this.parts.log.warn(
+        { err: error },
+        'managed objects cannot be read from the store; what is known stays in force'
+      );
+    }
+    this.state = 'unreadable';
   }
 
   private async take(objects: readonly StoredObject[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Ask, Demand } from '../governance/governor.js';
+import type { Pricer } from '../pricing/pricer.js';
 import type { Deployment } from '../routing/deployment.js';
 import type { Router } from '../routing/router.js';
 import type { TokenUsage } from '../usage/event.js';
@@ -10,15 +11,29 @@ export function askFor(request: ChatRequest, router: Router, assumedOutput: numb
   const { model } = request.parameters;
   return toAsk(request, assumedOutput, (usage, at) => {
     const { own, fallbacks } = router.deploymentsFor(model);
-    const costs = own.map(({ price }) => price(usage, at)?.nanoUsd);
-    const others = fallbacks.flatMap(({ price }) => price(usage, at)?.nanoUsd ?? []);
+    const costs = own.map(({ price }) => highestCost(price, usage, at));
+    const others = fallbacks.flatMap(({ price }) => highestCost(price, usage, at) ?? []);
     return costs.includes(undefined) ? undefined : Math.max(0, ...(costs as number[]), ...others);
   });
 }
 
 /** What a call to one deployment asks its provider's budgets for. */
 export function askForCall(request: ChatRequest, { price }: Deployment, assumedOutput: number): Ask {
-  return toAsk(request, assumedOutput, (usage, at) => price(usage, at)?.nanoUsd);
+  return toAsk(request, assumedOutput, (usage, at) => highestCost(price, usage, at));
+}
+
+/** Nano-dollars; prompts that a provider puts into its cache, and reasoning, may cost more than plain tokens. */
+function highestCost(price: Pricer, usage: TokenUsage, at: number): number | undefined {
+  const plain = price(usage, at)?.nanoUsd;
+  if (plain === undefined) {
+    return undefined;
+  }
+  const dearer = [
+    { ...usage, cacheWrite5m: usage.input },
+    { ...usage, cacheWrite1h: usage.input },
+    { ...usage, reasoning: usage.output },
+  ];
+  return Math.max(plain, ...dearer.map((each) => price(each, at)?.nanoUsd ?? 0));
 }
 
 function toAsk(

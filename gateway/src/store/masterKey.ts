@@ -1,5 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 
+import type { Logger } from 'pino';
+
 import type { SecretFiles } from './secrets.js';
 
 /** What secrets of providers are sealed with. */
@@ -19,10 +21,19 @@ const ID_BYTES = 4;
  * The master key of the environment, or else of the data directory, where it is generated at the first start.
  * @throws Error when the one given is too short.
  */
-export function readMasterKey(env: NodeJS.ProcessEnv, secrets: Pick<SecretFiles, 'read'>): MasterKey {
+export function readMasterKey(
+  env: NodeJS.ProcessEnv,
+  secrets: Pick<SecretFiles, 'read'>,
+  log: Pick<Logger, 'warn'>
+): MasterKey {
   const given = env[VARIABLE];
   if (given !== undefined && given !== '' && given.length < SHORTEST) {
     throw new Error(`${VARIABLE} has fewer than ${SHORTEST} characters; make one with: openssl rand -base64 32`);
+  }
+  if (!given && env['DATABASE_URL']) {
+    log.warn(
+      `${VARIABLE} is not set: this replica seals the secrets of providers with a key of its own data directory, and no other replica on DATABASE_URL can open them`
+    );
   }
   return deriveMasterKey(given || secrets.read('master-key', 'llmgw-master-'));
 }

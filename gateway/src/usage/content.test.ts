@@ -68,13 +68,13 @@ test('answers are redacted as well', () => {
 const BLOB = Buffer.alloc(3_000, 7).toString('base64');
 
 test.each([
-  ['a data URL', `{"url":"data:image/png;base64,${BLOB}"}`, '{"url":"data:image/png;base64,[base64, 4000 characters]"}'],
-  ['a bare field', `{"data":"${BLOB}"}`, '{"data":"[base64, 4000 characters]"}'],
   [
-    'with escaped slashes',
-    `{"data":"${'ab\\/c'.repeat(100)}","n":1}`,
-    '{"data":"[base64, 500 characters]","n":1}',
+    'a data URL',
+    `{"url":"data:image/png;base64,${BLOB}"}`,
+    '{"url":"data:image/png;base64,[base64, 4000 characters]"}',
   ],
+  ['a bare field', `{"data":"${BLOB}"}`, '{"data":"[base64, 4000 characters]"}'],
+  ['with escaped slashes', `{"data":"${'ab\\/c'.repeat(100)}","n":1}`, '{"data":"[base64, 500 characters]","n":1}'],
   ['two of them', `${BLOB} ${BLOB}`, '[base64, 4000 characters] [base64, 4000 characters]'],
   ['a short one, which stays', `"${'A'.repeat(255)}"`, `"${'A'.repeat(255)}"`],
 ])('base64 is replaced by its length: %s', (_name, text, expected) => {

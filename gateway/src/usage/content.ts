@@ -49,13 +49,16 @@ function kept(text: Buffer, rules: readonly RedactionRule[], maxBytes: number): 
 
 /** JSON may write any character as `\u0040` and a slash as `\/`, which would hide them from the rules. */
 function unescaped(text: string): string {
-  return text.replace(/\\(?:u00([2-7][0-9a-f])|(.))/giu, (whole, code: string | undefined, next: string | undefined) => {
-    if (code === undefined) {
-      return next === '/' ? '/' : whole;
+  return text.replace(
+    /\\(?:u00([2-7][0-9a-f])|(.))/giu,
+    (whole, code: string | undefined, next: string | undefined) => {
+      if (code === undefined) {
+        return next === '/' ? '/' : whole;
+      }
+      const character = String.fromCharCode(Number.parseInt(code, 16));
+      return character === '"' || character === '\\' ? whole : character;
     }
-    const character = String.fromCharCode(Number.parseInt(code, 16));
-    return character === '"' || character === '\\' ? whole : character;
-  });
+  );
 }
 
 function rulesOf(config: ContentsConfig): readonly RedactionRule[] {

@@ -18,7 +18,10 @@ export const BUILT_IN_RULES: readonly RedactionRule[] = [
     pattern:
       /(?<![A-Za-z0-9_-])(?:sk-|rk-|pk-|llmgw-|gsk_|xai-|hf_|r8_|ghp_|gho_|ghs_|ghu_|github_pat_|glpat-|glsa_|xox[abprs]-|whsec_|AKIA|ASIA|AIza|SG\.)[A-Za-z0-9_.-]{12,300}/gu,
   },
-  { name: 'email', pattern: /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63}/gu },
+  {
+    name: 'email',
+    pattern: /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63}/gu,
+  },
   { name: 'credit_card', pattern: /(?<![\d.])\d(?:[ -]?\d){12,18}(?![\d])/gu, accept: isCardNumber },
 ];
 

@@ -46,3 +46,8 @@ test('an image that is only linked to counts as a large one', () => {
   expect(expected({ messages }).likely().input).toBeGreaterThan(3_200);
   expect(expected({ messages }).most.input).toBeGreaterThan(3_200);
 });
+
+test('an answer that may be spoken is priced as speech', () => {
+  expect(expected({ modalities: ['text', 'audio'], max_tokens: 10 }).most.audioOutput).toBe(10);
+  expect(expected({ modalities: ['text'], max_tokens: 10 }).most.audioOutput).toBeUndefined();
+});

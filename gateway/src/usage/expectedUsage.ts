@@ -24,17 +24,19 @@ export function expectedUsage(parameters: ChatParameters, bodyBytes: number, ass
   const { body } = parameters;
   const perChoice = positive(body['max_completion_tokens']) ?? positive(body['max_tokens']) ?? assumedOutput;
   const output = perChoice * Math.min(positive(body['n']) ?? 1, MAX_CHOICES);
+  const speaks = Array.isArray(body['modalities']) && body['modalities'].includes('audio');
   return {
-    most: usage(bodyBytes + images(body['messages']) * IMAGE_TOKENS, output),
+    most: usage(bodyBytes + images(body['messages']) * IMAGE_TOKENS, output, speaks),
     likely() {
       const counted = countPromptTokens(body['messages']) + countPromptTokens(toolsAsMessages(body['tools']));
-      return usage(Math.ceil(counted * MARGIN) + images(body['messages']) * IMAGE_TOKENS, output);
+      return usage(Math.ceil(counted * MARGIN) + images(body['messages']) * IMAGE_TOKENS, output, speaks);
     },
   };
 }
 
-function usage(input: number, output: number): TokenUsage {
-  return { input, cachedInput: 0, output, reasoning: 0, source: 'estimated' };
+function usage(input: number, output: number, speaks: boolean): TokenUsage {
+  const audio = speaks ? { audioOutput: output } : {};
+  return { input, cachedInput: 0, output, reasoning: 0, ...audio, source: 'estimated' };
 }
 
 function positive(value: unknown): number | undefined {

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 
 import type { StoreSchema } from '../store/schema.js';
-import type { Store } from '../store/store.js';
+import type { Store, StoreDialect } from '../store/store.js';
+import { insertRequests } from './insertRequests.js';
 import { addToRollups } from './rollupWrite.js';
 import { type LedgerEntry, readLine } from './row.js';
 
@@ -74,7 +75,7 @@ async function insert(store: Store, entries: readonly LedgerEntry[]): Promise<vo
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      await store.db.transaction().execute((transaction) => insertNew(transaction, entries));
+      await store.db.transaction().execute((transaction) => insertNew(transaction, store.dialect, entries));
       return;
     } catch (error) {
       if (attempt === TRIES || !COLLISIONS.has(String((error as NodeJS.ErrnoException).code))) {
@@ -84,15 +85,20 @@ async function insert(store: Store, entries: readonly LedgerEntry[]): Promise<vo
   }
 }
 
-async function insertNew(transaction: Transaction<StoreSchema>, entries: readonly LedgerEntry[]): Promise<void> {
-  const inserted = await transaction
-    .insertInto('requests')
-    .values(entries.map(({ row }) => row))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
+async function insertNew(
+  transaction: Transaction<StoreSchema>,
+  dialect: StoreDialect,
+  entries: readonly LedgerEntry[]
+): Promise<void> {
+  // The same event twice in one batch is one event.
   const byId = new Map(entries.map((entry) => [entry.row.id, entry]));
-  const fresh = inserted.flatMap(({ id }) => byId.get(id) ?? []);
+  const distinct = [...byId.values()];
+  const inserted = await insertRequests(
+    transaction,
+    dialect,
+    distinct.map(({ row }) => row)
+  );
+  const fresh = distinct.filter(({ row }) => inserted.has(row.id));
   const attempts = fresh.flatMap((entry) => entry.attempts);
   for (let at = 0; at < attempts.length; at += MOST_ATTEMPTS) {
     await transaction

@@ -194,6 +194,15 @@ test('every dimension can be grouped by and filtered on', async () => {
   }
 });
 
+test('of a long feature the beginning tells, from sums by hour and from single requests alike', async () => {
+  const feature = 'é'.repeat(300);
+  await insert(withTags({ feature }), { time: START + HOUR - 1, ...withTags({ feature }) });
+  for (const to of [START + HOUR, START + HOUR - 1, START + 1]) {
+    const { groups } = await query({ to, groupBy: ['feature'], filters: { feature: [feature] } });
+    expect(groups).toMatchObject([{ feature: 'é'.repeat(128), requests: to === START + HOUR ? 2 : 1 }]);
+  }
+});
+
 test('several values of a filter are alternatives, several filters all hold', async () => {
   await insert({ model: 'a', key: 'x' }, { model: 'b', key: 'x' }, { model: 'b', key: 'y' }, { model: 'c', key: 'x' });
   expect((await query({ filters: { model: ['a', 'b'] } })).totals.requests).toBe(3);

@@ -8,7 +8,7 @@ export interface Rollup {
 
 const HOUR_MS = 3_600_000;
 /** Longest part of a key that clients choose freely, in UTF-16 code units: PostgreSQL bounds the size of keys. */
-const LONGEST_TAG = 128;
+export const LONGEST_TAG = 128;
 
 /** Adds up requests by hour and dimensions. */
 export function rollUp(rows: readonly RequestRow[]): Rollup {
@@ -31,8 +31,8 @@ function hourlyKey(row: RequestRow): HourlyKey {
     key: row.key,
     model: row.model,
     provider: row.provider ?? '',
-    feature: cut(row.feature ?? ''),
-    environment: cut(row.environment ?? ''),
+    feature: cutTag(row.feature ?? ''),
+    environment: cutTag(row.environment ?? ''),
     status: row.status,
     error_type: row.error_type ?? '',
     streaming: row.streaming,
@@ -45,7 +45,7 @@ function userKey({ time, user, team, model }: RequestRow): UserKey {
 }
 
 function addTo<Key extends object>(sums: Map<string, Key & RollupSums>, row: RequestRow, key: Key): void {
-  const name = JSON.stringify(Object.values(key));
+  const name = Object.values(key).join(SEPARATOR);
   let sum = sums.get(name);
   if (sum === undefined) {
     sum = { ...key, ...NOTHING };
@@ -53,6 +53,9 @@ function addTo<Key extends object>(sums: Map<string, Key & RollupSums>, row: Req
   }
   add(sum, row);
 }
+
+/** In no value: PostgreSQL could not keep it, so none is stored with it. */
+const SEPARATOR = '\0';
 
 const NOTHING: Readonly<RollupSums> = {
   requests: 0,
@@ -96,6 +99,6 @@ function inOrder<Row>(sums: ReadonlyMap<string, Row>): Row[] {
 }
 
 /** Cut between characters: half of a surrogate pair cannot be stored. */
-function cut(text: string): string {
+export function cutTag(text: string): string {
   return text.length <= LONGEST_TAG ? text : Buffer.from(text.slice(0, LONGEST_TAG)).toString();
 }

@@ -125,7 +125,7 @@ export function readLine(line: string): LedgerEntry {
   if (!Array.isArray(values) || values.length !== LINE_COLUMNS.length + 2) {
     throw new SyntaxError('It is not an event of the ledger.');
   }
-  const row = Object.fromEntries(LINE_COLUMNS.map((column, at) => [column, values[at]])) as unknown as RequestRow;
+  const row = toRow(values);
   if (typeof row.id !== 'string' || typeof row.time !== 'number') {
     throw new SyntaxError('It has no id or no time.');
   }
@@ -141,6 +141,14 @@ export function readLine(line: string): LedgerEntry {
     }),
     content: content === 0 ? undefined : { ...of, request: content[0], response: content[1] },
   };
+}
+
+function toRow(values: readonly unknown[]): RequestRow {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < LINE_COLUMNS.length; at++) {
+    row[LINE_COLUMNS[at] as string] = values[at];
+  }
+  return row as unknown as RequestRow;
 }
 
 /** What PostgreSQL cannot keep in a text: NUL, and halves of surrogate pairs; JSON has them only as escapes. */

@@ -71,11 +71,7 @@ export async function giveUpUnknown(db: Db, known: readonly string[]): Promise<v
 
 /** Forgets calls that ended and are older than a time. */
 export async function purgeDeliveries(db: Db, before: number): Promise<void> {
-  await db
-    .deleteFrom('webhook_deliveries')
-    .where('state', '!=', 'pending')
-    .where('created_at', '<', before)
-    .execute();
+  await db.deleteFrom('webhook_deliveries').where('state', '!=', 'pending').where('created_at', '<', before).execute();
 }
 
 /** The newest calls, of one state or of all. */

@@ -153,11 +153,7 @@ describe('a call that fails', () => {
   const failures: Array<[string, (response: ServerResponse) => void, string]> = [
     ['answers 500', (response) => response.writeHead(500).end('no'), 'status 500'],
     ['answers 404', (response) => response.writeHead(404).end(), 'status 404'],
-    [
-      'redirects',
-      (response) => response.writeHead(307, { location: `${origin}/elsewhere` }).end(),
-      'status 307',
-    ],
+    ['redirects', (response) => response.writeHead(307, { location: `${origin}/elsewhere` }).end(), 'status 307'],
     ['closes the connection', (response) => void response.socket?.destroy(), 'UND_ERR_SOCKET'],
     ['never answers', () => undefined, 'no answer within 0.2 s'],
   ];

@@ -1,22 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { Agent, type Dispatcher } from 'undici';
-import { v7 as uuidV7 } from 'uuid';
 
 import type { WebhookConfig } from '../config/schema.js';
 import type { BudgetEvent } from '../events/event.js';
 import type { StoreSchema, WebhookDeliveryRow } from '../store/schema.js';
 import { CALL_TIMEOUT_MS, callWebhook } from './call.js';
-import {
-  claimDelivery,
-  dueDeliveries,
-  endDelivery,
-  giveUpUnknown,
-  postponeDelivery,
-  purgeDeliveries,
-} from './deliveries.js';
-import { webhookBody, webhookEventType } from './payload.js';
-import { GIVE_UP_AFTER_MS, retryDelay } from './retryDelay.js';
+import { claimDelivery, dueDeliveries, giveUpUnknown, purgeDeliveries } from './deliveries.js';
+import { enqueueDeliveries } from './enqueue.js';
+import { settleDelivery } from './settle.js';
 
 export interface WebhooksParts {
   readonly db: Kysely<StoreSchema>;
@@ -70,24 +62,7 @@ export class Webhooks {
 
   /** Notes the calls to be made for an event, as part of a transaction; `wake` once it is committed. */
   async enqueueIn(transaction: Kysely<StoreSchema>, event: BudgetEvent): Promise<void> {
-    const type = webhookEventType(event);
-    const rows = this.parts
-      .webhooks()
-      .filter(({ events }) => events.includes(type))
-      .map(({ name }) => ({
-        id: `whd_${uuidV7({ msecs: event.time })}`,
-        created_at: event.time,
-        webhook: name,
-        type,
-        body: webhookBody(event),
-        attempts: 0,
-        next_at: event.time,
-        state: 'pending',
-        last_error: null,
-      }));
-    if (rows.length > 0) {
-      await transaction.insertInto('webhook_deliveries').values(rows).execute();
-    }
+    await enqueueDeliveries(transaction, this.parts.webhooks(), event);
   }
 
   /** Makes the calls that are due, soon. Never throws. */
@@ -149,28 +124,13 @@ export class Webhooks {
     this.underWay.set(name, (this.underWay.get(name) ?? 0) + 1);
     try {
       const { dispatcher, timeoutMs } = this;
-      await this.settle(row, await callWebhook(webhook, row, { dispatcher, timeoutMs, now: this.now() }));
+      const outcome = await callWebhook(webhook, row, { dispatcher, timeoutMs, now: this.now() });
+      await settleDelivery(this.parts.db, row, outcome, this.now(), this.parts.log);
     } catch (error) {
       this.parts.log.warn({ err: error, webhook: name, delivery: row.id }, 'a webhook call could not be written down');
     } finally {
       this.underWay.set(name, (this.underWay.get(name) ?? 1) - 1);
     }
-  }
-
-  private async settle(row: WebhookDeliveryRow, outcome: Awaited<ReturnType<typeof callWebhook>>): Promise<void> {
-    const { db, log } = this.parts;
-    const about = { webhook: row.webhook, event: row.type, delivery: row.id, attempts: row.attempts };
-    if (outcome.result === 'delivered') {
-      return endDelivery(db, row.id, 'delivered', null);
-    }
-    const reason = outcome.result === 'gone' ? 'status 410: not wanted any more' : outcome.reason;
-    const nextAt = this.now() + retryDelay(row.attempts);
-    if (outcome.result === 'gone' || nextAt > row.created_at + GIVE_UP_AFTER_MS) {
-      log.error({ ...about, reason }, 'a webhook call was given up');
-      return endDelivery(db, row.id, 'failed', reason);
-    }
-    log.warn({ ...about, reason, nextAt: new Date(nextAt).toISOString() }, 'a webhook call failed; it is made again');
-    return postponeDelivery(db, row.id, nextAt, reason);
   }
 
   private async tidy(): Promise<void> {

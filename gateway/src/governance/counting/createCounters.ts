@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import type { Counters } from './counters.js';
 import { FallbackCounters } from './fallbackCounters.js';
 import { MemoryCounters } from './memoryCounters.js';
-import { withScripts } from './redis/commands.js';
+import { createCommands } from './redis/commands.js';
+import { Deadline } from './redis/deadline.js';
 import { RedisCounters } from './redis/redisCounters.js';
 import { TIMING, type Timing } from './redis/timing.js';
 
@@ -51,19 +52,16 @@ function inMemory(memory: MemoryCounters): WiredCounters {
 
 function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
   const { onRedisDown, timeoutMs, log, now = Date.now, timing = TIMING } = parts;
-  const connection = withScripts(
-    redis.duplicate({
-      lazyConnect: false,
-      commandTimeout: timeoutMs,
-      disconnectTimeout: DISCONNECT_MS,
-      retryStrategy: (tries) => Math.min(50 * tries, MAX_RECONNECT_MS),
-      // What could not be sent at once has been decided otherwise by the time it could be.
-      enableOfflineQueue: false,
-      autoResendUnfulfilledCommands: false,
-      maxRetriesPerRequest: 0,
-    })
-  );
-  const shared = new RedisCounters({ redis: connection, timing, now, log });
+  const connection = redis.duplicate({
+    lazyConnect: false,
+    disconnectTimeout: DISCONNECT_MS,
+    retryStrategy: (tries) => Math.min(50 * tries, MAX_RECONNECT_MS),
+    // What could not be sent at once has been decided otherwise by the time it could be.
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+  });
+  const shared = new RedisCounters({ commands: createCommands(connection, timeoutMs), timing, now, log });
   const counters = new FallbackCounters({ shared, onRedisDown, reconnect: () => connection.disconnect(true), log });
   const { circuit } = counters;
   // Without a listener its errors would end the process.
@@ -89,7 +87,9 @@ function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
       clearInterval(leases);
       await counters.close();
       // Settlements that were sent are done before it answers.
-      await connection.quit().catch(() => connection.status !== 'end' && connection.disconnect());
+      await new Deadline(timeoutMs)
+        .within(connection.quit())
+        .catch(() => connection.status !== 'end' && connection.disconnect());
     },
   };
 }

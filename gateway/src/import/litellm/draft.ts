@@ -15,21 +15,6 @@ import type { Variables } from './variables.js';
 /** Without what the schema fills in. */
 type Sparse<Section> = { -readonly [Key in keyof Section]?: Section[Key] | undefined };
 
-export interface ProviderDraft {
-  readonly name: string;
-  readonly type: 'openai' | 'openai-compatible';
-  readonly base_url?: string;
-  readonly api_key?: string;
-  readonly prices?: string;
-  readonly timeouts?: TimeoutsDraft;
-}
-
-export interface TimeoutsDraft {
-  readonly first_token_ms?: number;
-  readonly idle_ms?: number;
-  readonly total_ms?: number;
-}
-
 export type DeploymentDraft = Pick<DeploymentConfig, 'provider' | 'model'> & {
   weight?: number;
   max_concurrent?: number;

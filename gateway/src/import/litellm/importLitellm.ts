@@ -1,7 +1,6 @@
-import type { ModelDraft } from './draft.js';
 import { importAliases } from './aliases.js';
 import { readCredentials } from './credentials.js';
-import { type Draft, type ImportParts, createDraft } from './draft.js';
+import { type Draft, type ImportParts, type ModelDraft, createDraft } from './draft.js';
 import { importFallbacks } from './fallbacks.js';
 import { type Finding, createAccount } from './finding.js';
 import { importGeneral } from './general.js';

@@ -1,9 +1,10 @@
-import type { KeyPath } from '../../config/document.js';
 import { addBudget, budgetIn, freeName } from './budgets.js';
 import { type ReadDeployment, isName, readDeployment, tellDeployment } from './deployments.js';
 import type { DeploymentDraft, ImportParts, ModelDraft } from './draft.js';
+import { orderOf, tellOrders } from './modelOrders.js';
+import { importRates } from './modelRates.js';
 import type { RoutingFacts } from './routingFacts.js';
-import { asCount, asList, asMapping, asNumber, asText } from './values.js';
+import { asList, asMapping, asNumber, asText } from './values.js';
 
 const SHARE =
   'as its share of the traffic, which is what it is for in LiteLLM too; to limit the model, add it to limits[]';
@@ -117,55 +118,6 @@ function place(
     return same;
   }
   return deployments.push({ ...wanted, ...(weight === undefined ? {} : { weight }) }) - 1;
-}
-
-function tellOrders(
-  reads: readonly ReadDeployment[],
-  orders: readonly number[],
-  firstModel: number,
-  { account }: ImportParts
-): void {
-  for (const read of reads) {
-    if (asNumber(read.params['order']) === undefined) {
-      continue;
-    }
-    const path: KeyPath = [...read.path, 'litellm_params', 'order'];
-    const tier = orders.indexOf(orderOf(read));
-    if (orders.length === 1) {
-      account.builtIn(path, 'all deployments of the model have the same');
-    } else if (tier === 0) {
-      account.kept(path, `models[${firstModel}].deployments`, 'those of a higher order are fallbacks');
-    } else {
-      account.kept(path, `models[${firstModel + tier}]`, 'a model of its own, which the first falls back to');
-    }
-  }
-}
-
-/** Limits of deployments that LiteLLM keeps, as limits of the model: their sum. */
-function importRates(model: string, reads: readonly ReadDeployment[], parts: ImportParts): void {
-  for (const [key, ours] of [
-    ['rpm', 'requests_per_minute'],
-    ['tpm', 'tokens_per_minute'],
-  ] as const) {
-    const each = reads.map(({ params }) => asCount(params[key]));
-    const sum = each.reduce<number | undefined>(
-      (total, rate) => (total === undefined || rate === undefined ? undefined : total + rate),
-      0
-    );
-    if (sum === undefined || !(sum >= 1)) {
-      continue;
-    }
-    const to = `limits[${parts.draft.limits.length}].${ours}`;
-    parts.draft.limits.push({ name: freeName(`${model}-${key}`, parts.draft.limits), model, [ours]: sum });
-    for (const { path } of reads) {
-      parts.account.kept([...path, 'litellm_params', key], to, 'the sum over the deployments of the model');
-    }
-  }
-}
-
-/** Those without an order come last; LiteLLM never calls them beside others that have one. */
-function orderOf({ params }: ReadDeployment): number {
-  return asNumber(params['order']) ?? Infinity;
 }
 
 function shareOf(value: unknown): number {

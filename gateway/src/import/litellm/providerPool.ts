@@ -1,4 +1,4 @@
-import type { ProviderDraft } from './draft.js';
+import type { ProviderDraft } from './providerDraft.js';
 
 /** Our providers while they are found: one for each address, key and timeouts. */
 export interface ProviderPool {

@@ -1,6 +1,7 @@
 import { type KeyPath, keyName } from '../../config/document.js';
 import { readAddress, toVariable } from './address.js';
-import type { ImportParts, ProviderDraft, TimeoutsDraft } from './draft.js';
+import type { ImportParts } from './draft.js';
+import type { ProviderDraft, TimeoutsDraft } from './providerDraft.js';
 import { KNOWN_PROVIDERS } from './providerTable.js';
 import { type Mapping, asText, kindOf, variableOf } from './values.js';
 

@@ -1,4 +1,4 @@
-import type { TimeoutsDraft } from './draft.js';
+import type { TimeoutsDraft } from './providerDraft.js';
 import { type Mapping, asAmount } from './values.js';
 
 /** Seconds that hold for deployments which say nothing else. */

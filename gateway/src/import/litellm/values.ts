@@ -38,6 +38,11 @@ export function asCount(value: unknown): number | undefined {
   return number !== undefined && Number.isSafeInteger(number) && number >= 1 ? number : undefined;
 }
 
+/** A whole number from 0 on. */
+export function asWhole(value: unknown): number | undefined {
+  return asNumber(value) === 0 ? 0 : asCount(value);
+}
+
 const PREFIX = 'os.environ/';
 
 /** The variable that LiteLLM's `os.environ/NAME` names. */

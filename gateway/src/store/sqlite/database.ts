@@ -25,10 +25,28 @@ export function openDatabase(file: string): Database.Database {
   return database;
 }
 
+/** Statements that are run again and again are prepared once; the oldest go first. */
+const MOST_PREPARED = 100;
+const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
 export function runStatement(database: Database.Database, sql: string, parameters: readonly unknown[]): SqliteResult {
-  const statement = database.prepare(sql);
+  const statement = prepare(database, sql);
   if (statement.reader) {
     return { rows: statement.all(parameters), changes: undefined };
   }
   return { rows: [], changes: statement.run(parameters).changes };
+}
+
+function prepare(database: Database.Database, sql: string): Database.Statement {
+  const statements = prepared.get(database) ?? new Map<string, Database.Statement>();
+  prepared.set(database, statements);
+  let statement = statements.get(sql);
+  if (statement === undefined) {
+    statement = database.prepare(sql);
+    if (statements.size >= MOST_PREPARED) {
+      statements.delete(statements.keys().next().value ?? '');
+    }
+    statements.set(sql, statement);
+  }
+  return statement;
 }

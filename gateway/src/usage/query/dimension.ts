@@ -2,6 +2,7 @@ import type { UsageGrouping } from '@llm-gateway/catalogue';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { StoreDialect } from '../../store/store.js';
+import { LONGEST_TAG, cutTag } from '../rollup.js';
 import { columnOf, type Source } from './source.js';
 
 /** Columns of requests that may be null; those of rollups never are. */
@@ -16,6 +17,9 @@ const NULLABLE: ReadonlySet<string> = new Set([
   'error_type',
 ]);
 
+/** Columns that rollups keep only the beginning of. */
+const CUT: ReadonlySet<string> = new Set(['feature', 'environment']);
+
 /** SQL for the value of a dimension as text; empty where it is not known. */
 export function dimensionText(name: UsageGrouping, source: Source, dialect: StoreDialect): RawBuilder<string> {
   const column = columnOf(name);
@@ -26,7 +30,11 @@ export function dimensionText(name: UsageGrouping, source: Source, dialect: Stor
     return sql`case streaming when 1 then 'true' else 'false' end`;
   }
   const text = sql.ref<string>(column);
-  return source.grainMs === undefined && NULLABLE.has(column) ? sql`coalesce(${text}, '')` : sql`${text}`;
+  if (source.grainMs !== undefined || !NULLABLE.has(column)) {
+    return sql`${text}`;
+  }
+  const known = sql<string>`coalesce(${text}, '')`;
+  return CUT.has(column) ? sql`substr(${known}, 1, ${sql.lit(LONGEST_TAG)})` : known;
 }
 
 /** SQL for requests having one of the values of a dimension; the empty string for those of which it is not known. */
@@ -44,7 +52,8 @@ export function hasValue(
     return sql`streaming in (${sql.join(values.map((value) => (value === 'true' ? 1 : 0)))})`;
   }
   const text = sql.ref<string>(column);
-  const isOne = sql<boolean>`${text} in (${sql.join(values)})`;
+  const cut = source.grainMs !== undefined && CUT.has(column);
+  const isOne = sql<boolean>`${text} in (${sql.join(cut ? values.map(cutTag) : values)})`;
   const mayBeNull = source.grainMs === undefined && NULLABLE.has(column) && values.includes('');
   return mayBeNull ? anyOf([isOne, sql`${text} is null`]) : isOne;
 }

@@ -89,7 +89,7 @@ function piecesOf(grouping: Grouping, sums: readonly SumName[]): readonly Piece[
   const rollup = sums.some((name) => name.startsWith('audio_'))
     ? undefined
     : rollupFor(dimensions, bucket?.kind === 'fixed' ? bucket.lengthMs : undefined);
-  if (rollup?.grainMs === undefined) {
+  if (rollup?.grainMs === undefined || from >= to) {
     return [{ source: REQUESTS, ranges: [{ from, to }] }];
   }
   const { whole, ragged } = cover({ from, to }, bucketCuts(bucket), rollup.grainMs);

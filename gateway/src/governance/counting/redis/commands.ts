@@ -1,5 +1,7 @@
 import type { Redis } from 'ioredis';
 
+import { Deadline } from './deadline.js';
+import { EPOCH_KEY } from './keys.js';
 import { HOLD } from './scripts/hold.js';
 import { READ } from './scripts/read.js';
 import { REFRESH } from './scripts/refresh.js';
@@ -7,23 +9,43 @@ import { RESERVE } from './scripts/reserve.js';
 import { SEED } from './scripts/seed.js';
 import { SETTLE } from './scripts/settle.js';
 
-/** Number of keys, the keys, the arguments. */
-type Script<Answer> = (keys: number, ...keysAndArguments: ReadonlyArray<string | number>) => Promise<Answer>;
+type Arguments = ReadonlyArray<string | number>;
 
-/** A connection that knows the scripts of the counters. */
-export interface CountingRedis extends Redis {
-  readonly countingReserve: Script<readonly number[]>;
-  readonly countingSettle: Script<number>;
-  readonly countingHold: Script<number>;
-  readonly countingSeed: Script<number>;
-  readonly countingRefresh: Script<number>;
-  readonly countingRead: Script<readonly number[]>;
+/** A script, called with its keys and its other arguments. Rejects when Redis does not answer in time. */
+type Script<Answer> = (keys: readonly string[], rest: Arguments) => Promise<Answer>;
+
+export interface Commands {
+  readonly reserve: Script<readonly number[]>;
+  readonly settle: Script<number>;
+  readonly hold: Script<number>;
+  readonly seed: Script<number>;
+  readonly refresh: Script<number>;
+  readonly read: Script<readonly number[]>;
+  epoch(): Promise<string>;
+  setEpoch(epoch: string): Promise<void>;
 }
 
-export function withScripts(redis: Redis): CountingRedis {
-  const scripts = { Reserve: RESERVE, Settle: SETTLE, Hold: HOLD, Seed: SEED, Refresh: REFRESH, Read: READ };
-  for (const [name, lua] of Object.entries(scripts)) {
-    redis.defineCommand(`counting${name}`, { lua });
-  }
-  return redis as CountingRedis;
+/** Longest that an epoch lives: longer than any counter goes unused, in milliseconds. */
+const EPOCH_TTL_MS = 400 * 86_400_000;
+
+/** What counters ask of Redis, on one connection and in the order in which it was asked. */
+export function createCommands(redis: Redis, timeoutMs: number): Commands {
+  const deadline = new Deadline(timeoutMs);
+  const script = <Answer>(name: string, lua: string): Script<Answer> => {
+    redis.defineCommand(name, { lua });
+    const defined = (redis as unknown as Record<string, (...all: Arguments) => Promise<Answer>>)[name];
+    return (keys, rest) => deadline.within(defined?.call(redis, keys.length, ...keys, ...rest) as Promise<Answer>);
+  };
+  return {
+    reserve: script('countingReserve', RESERVE),
+    settle: script('countingSettle', SETTLE),
+    hold: script('countingHold', HOLD),
+    seed: script('countingSeed', SEED),
+    refresh: script('countingRefresh', REFRESH),
+    read: script('countingRead', READ),
+    epoch: async () => (await deadline.within(redis.get(EPOCH_KEY))) ?? '0',
+    async setEpoch(epoch) {
+      await deadline.within(redis.set(EPOCH_KEY, epoch, 'PX', EPOCH_TTL_MS));
+    },
+  };
 }

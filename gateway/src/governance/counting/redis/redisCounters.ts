@@ -2,14 +2,14 @@ import type { Logger } from 'pino';
 
 import type { Claim, Reservation, Standing } from '../counters.js';
 import { standingOf } from '../standing.js';
-import type { CountingRedis } from './commands.js';
+import type { Commands } from './commands.js';
 import { type Held, encodeClaim, encodeReading, encodeSettlement, recordOf } from './encode.js';
 import { EPOCH_KEY, LEASES_KEY, counterKey, reservationKey } from './keys.js';
 import { Seeds } from './seeds.js';
 import { EXPIRED_TTL_MS, type Timing, slotAt } from './timing.js';
 
 export interface RedisCountersParts {
-  readonly redis: CountingRedis;
+  readonly commands: Commands;
   readonly timing: Timing;
   readonly now: () => number;
   readonly log: Logger;
@@ -18,9 +18,6 @@ export interface RedisCountersParts {
 /** First number of the scripts' answers. */
 const REFUSED = 0;
 const UNSEEDED = 2;
-
-/** Longest that an epoch lives: longer than any window's counters go unused, in milliseconds. */
-const EPOCH_TTL_MS = 400 * 86_400_000;
 
 /** A counter is seeded once, and again when replicas come or Redis was away meanwhile. */
 const MAX_SEEDINGS = 10;
@@ -45,17 +42,14 @@ export class RedisCounters {
   }
 
   async reserve(id: string, claims: readonly Claim[], at: number): Promise<Reservation> {
-    const { redis } = this.parts;
     const record = recordOf(claims, at);
     const keys = [LEASES_KEY, EPOCH_KEY, reservationKey(id), ...claims.map(counterKey)];
     const answer = await this.seeded(claims, at, () =>
-      redis.countingReserve(
-        keys.length,
-        ...keys,
+      this.parts.commands.reserve(keys, [
         ...this.lease(),
         record,
-        ...claims.flatMap((claim) => encodeClaim(claim, at, this.seeds.needed(claim)))
-      )
+        ...claims.flatMap((claim) => encodeClaim(claim, at, this.seeds.needed(claim))),
+      ])
     );
     if (answer[0] === REFUSED) {
       const [, refused = 0] = answer;
@@ -68,7 +62,7 @@ export class RedisCounters {
     const { id, claims, at } = held;
     const keys = [LEASES_KEY, reservationKey(id), ...claims.map(counterKey)];
     const slot = slotAt(this.parts.now());
-    await this.parts.redis.countingSettle(keys.length, ...keys, at, slot, ...encodeSettlement(held, actuals));
+    await this.parts.commands.settle(keys, [at, slot, ...encodeSettlement(held, actuals)]);
   }
 
   /** Extends the leases of reservations; what Redis does not know of is held from now on. */
@@ -81,9 +75,7 @@ export class RedisCounters {
     for (let first = 0; first < records.length; first += BATCH) {
       const batch = records.slice(first, first + BATCH);
       const keys = [LEASES_KEY, ...batch.map(({ key }) => key)];
-      calls.push(
-        this.parts.redis.countingHold(keys.length, ...keys, ...this.lease(), ...batch.map(({ record }) => record))
-      );
+      calls.push(this.parts.commands.hold(keys, [...this.lease(), ...batch.map(({ record }) => record)]));
     }
     await Promise.all(calls);
   }
@@ -98,7 +90,7 @@ export class RedisCounters {
 
   /** Has every counter of `spend` compared with the ledger before it grants again. */
   async doubt(): Promise<void> {
-    await this.parts.redis.set(EPOCH_KEY, crypto.randomUUID(), 'PX', EPOCH_TTL_MS);
+    await this.parts.commands.setEpoch(crypto.randomUUID());
   }
 
   close(): void {
@@ -108,12 +100,10 @@ export class RedisCounters {
   private async readBatch(claims: readonly Claim[], at: number): Promise<readonly Standing[]> {
     const keys = [LEASES_KEY, EPOCH_KEY, ...claims.map(counterKey)];
     const answer = await this.seeded(claims, at, () =>
-      this.parts.redis.countingRead(
-        keys.length,
-        ...keys,
+      this.parts.commands.read(keys, [
         this.parts.now(),
-        ...claims.flatMap((claim) => encodeReading(claim, at, this.seeds.needed(claim)))
-      )
+        ...claims.flatMap((claim) => encodeReading(claim, at, this.seeds.needed(claim))),
+      ])
     );
     return standingsOf(claims, answer, at);
   }

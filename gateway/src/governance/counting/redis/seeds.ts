@@ -4,13 +4,13 @@ import { askLedger } from '../askLedger.js';
 import { bucketOf, usefulMs } from '../buckets.js';
 import { Chores } from '../chores.js';
 import type { Claim, SeedAmount } from '../counters.js';
-import type { CountingRedis } from './commands.js';
+import type { Commands } from './commands.js';
 import { timeToLive } from './encode.js';
 import { EPOCH_KEY, counterKey } from './keys.js';
 import { type Timing, slotAt } from './timing.js';
 
 export interface SeedsParts {
-  readonly redis: CountingRedis;
+  readonly commands: Commands;
   readonly timing: Timing;
   readonly now: () => number;
   readonly log: Logger;
@@ -76,8 +76,7 @@ export class Seeds {
     if (this.parts.now() < at + usefulMs(claim.window, at)) {
       const cut = this.nextCut();
       const sums = await askLedger(claim, cut);
-      const epoch = (await this.parts.redis.get(EPOCH_KEY)) ?? '0';
-      await this.put(key, claim, epoch, at, cut, sums);
+      await this.put(key, claim, await this.parts.commands.epoch(), at, cut, sums);
     }
     this.provisional.delete(key);
   }
@@ -90,10 +89,9 @@ export class Seeds {
     cut: number,
     sums: readonly SeedAmount[]
   ): Promise<void> {
-    const { redis, timing, now } = this.parts;
-    const slot = slotAt(now());
-    const ttl = timeToLive(claim, at);
-    const seeded = await redis.countingSeed(2, key, EPOCH_KEY, epoch, cut, slot, ttl, ...byBucket(claim, sums));
+    const { commands, timing, now } = this.parts;
+    const rest = [epoch, cut, slotAt(now()), timeToLive(claim, at), ...byBucket(claim, sums)];
+    const seeded = await commands.seed([key, EPOCH_KEY], rest);
     // Where another replica was faster, it does the rest.
     if (seeded === 1) {
       this.chores.add(key, timing.refreshMs, () => this.refresh(key, claim, cut));
@@ -101,10 +99,10 @@ export class Seeds {
   }
 
   private async refresh(key: string, claim: Claim, cut: number): Promise<number | undefined> {
-    const { redis, timing, now } = this.parts;
+    const { commands, timing, now } = this.parts;
     const written = slotAt(now() - timing.writtenWithinMs);
     const sums = await askLedger(claim, cut);
-    const left = await redis.countingRefresh(1, key, cut, written, ...byBucket(claim, sums));
+    const left = await commands.refresh([key], [cut, written, ...byBucket(claim, sums)]);
     return left > 0 ? timing.refreshMs : undefined;
   }
 

@@ -109,6 +109,9 @@ test.each([
   [{ api_key: 'sealed:v1:aa:bb:cc' }, 'api_key'],
   [{ base_url: 'https://user:password@host/v1' }, 'base_url'],
   [{ type: 'unheard-of' }, 'type'],
+  [{ base_url: 'http://' }, 'base_url'],
+  [{ base_url: 'https://host:port/v1' }, 'base_url'],
+  [{ api_key: 'sk-with-a-line-break\n' }, 'api_key'],
 ])('%j is refused', async (more, param) => {
   const answer = await create(more);
   expect(answer).toMatchObject({ status: 400, body: { error: { param } } });
