@@ -145,8 +145,11 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') {
     return `${message}: another process listens there; stop it, or choose another port with --port or server.port`;
   }
-  // What an operator can mend, told without our own insides.
-  return code === 'EBUSY' || code === 'ECONNREFUSED' ? message : (stack ?? message);
+  if (code === 'ECONNREFUSED') {
+    return `${message}: nothing listens there; start PostgreSQL, or see whether DATABASE_URL names it`;
+  }
+  // A data directory in use says itself what to do.
+  return code === 'EBUSY' ? message : (stack ?? message);
 }
 
 main().then(

@@ -1,4 +1,4 @@
-import { TestGateway } from '../support/gateway.js';
+import { CLIENT_KEY, TestGateway } from '../support/gateway.js';
 import { TestPostgres } from '../support/postgres.js';
 import { TestRedis } from '../support/redis.js';
 
@@ -41,9 +41,10 @@ export class Fleet {
   }
 
   /** One request to each gateway in turn. */
-  async ask(body: object): Promise<Answered> {
+  async ask(body: object, key = CLIENT_KEY): Promise<Answered> {
     const gateway = this.gateways[this.next++ % this.gateways.length] as TestGateway;
-    const response = await gateway.chat({ messages: [{ role: 'user', content: 'Hello' }], ...body });
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const response = await gateway.chat({ messages: [{ role: 'user', content: 'Hello' }], ...body }, { headers });
     const answer = (await response.json()) as {
       readonly error?: { readonly code?: string };
       readonly usage?: { readonly total_tokens: number };
@@ -52,8 +53,8 @@ export class Fleet {
   }
 
   /** So many requests, all sent before the first is answered. */
-  async rush(size: number, body: object): Promise<readonly Answered[]> {
-    return Promise.all(Array.from({ length: size }, () => this.ask(body)));
+  async rush(size: number, body: object, key?: string): Promise<readonly Answered[]> {
+    return Promise.all(Array.from({ length: size }, () => this.ask(body, key)));
   }
 
   /** What every gateway says a budget's counter holds, in nano-dollars: used and reserved. */
@@ -70,10 +71,10 @@ export class Fleet {
     );
   }
 
-  /** What the ledger holds, in nano-dollars. */
-  async spent(): Promise<number> {
+  /** What the ledger holds of a key, in nano-dollars. */
+  async spent(key = 'test'): Promise<number> {
     // Each writes what it still has before it answers.
-    const usages = await Promise.all(this.gateways.map((gateway) => gateway.usage()));
+    const usages = await Promise.all(this.gateways.map((gateway) => gateway.usage(`?key=${key}`)));
     return Math.round(Math.max(...usages.map(({ totals }) => totals.cost_usd)) * NANO);
   }
 

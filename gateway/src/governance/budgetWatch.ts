@@ -87,7 +87,7 @@ export class BudgetWatch {
 
   private enqueue(rule: BudgetRule, subject: string, windowEnd: number, threshold: number, used: number): void {
     const { start } = noticeWindow(rule, windowEnd - 1);
-    this.waiting.push({ rule, subject, windowStart: start, resetsAt: windowEnd, threshold, used });
+    this.waiting.push({ rule, subject: storable(subject), windowStart: start, resetsAt: windowEnd, threshold, used });
     if (this.waiting.length > MAX_WAITING) {
       const dropped = this.waiting.shift() as BudgetNotice;
       this.memory.forget(dropped.rule, dropped.subject);
@@ -159,4 +159,9 @@ export class BudgetWatch {
     const gone = new Set(written);
     this.waiting = this.waiting.filter((notice) => !gone.has(notice));
   }
+}
+
+/** PostgreSQL takes no NUL in a text, and users are called what clients write. The ledger does the same. */
+function storable(subject: string): string {
+  return subject.replaceAll('\0', '\ufffd');
 }

@@ -70,6 +70,5 @@ export async function purgeNotices(db: Db, budget: string, before: number): Prom
 }
 
 function toRow({ rule, subject, windowStart, threshold }: BudgetNotice, time: number): BudgetNoticeRow {
-  // PostgreSQL takes no NUL in a text, and users are called what clients write.
-  return { budget: rule.name, subject: subject.replaceAll('\0', ''), window_start: windowStart, threshold, time };
+  return { budget: rule.name, subject, window_start: windowStart, threshold, time };
 }

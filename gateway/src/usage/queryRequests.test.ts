@@ -72,7 +72,7 @@ function naive(rows: readonly RequestRow[], query: RequestsQuery): readonly stri
       (row) =>
         row.time >= query.from &&
         row.time < query.to &&
-        Object.entries(filters).every(([name, values]) => values.includes(valueOf(row, name))) &&
+        Object.entries(filters).every(([name, values]) => values?.includes(valueOf(row, name))) &&
         (codes === undefined || codes.includes(row.code)) &&
         (minDurationMs === undefined || row.duration_ms >= minDurationMs) &&
         (maxDurationMs === undefined || row.duration_ms <= maxDurationMs) &&

@@ -197,7 +197,7 @@ async function agrees(store: Store, all: readonly RequestRow[], query: UsageQuer
     (row) =>
       row.time >= query.from &&
       row.time < query.to &&
-      Object.entries(query.filters).every(([name, values]) => values.includes(valueOf(row, name as UsageGrouping)))
+      Object.entries(query.filters).every(([name, values]) => values?.includes(valueOf(row, name as UsageGrouping)))
   );
   const { groups, totals, groupCount } = await queryUsage(store, query);
   const measures = (of: readonly RequestRow[]) => {
@@ -244,13 +244,13 @@ async function anyQueryAgrees(store: Store, numRuns: number): Promise<void> {
 }
 
 test('SQLite: any query answers what adding up its requests one by one does', async () => {
-  await anyQueryAgrees(await openStore({ file: ':memory:', threads: false }), 400);
+  await anyQueryAgrees(await openStore({ file: ':memory:', threads: false }), 250);
 });
 
 withPostgres('PostgreSQL: any query answers what adding up its requests one by one does', async () => {
   const postgres = await TestPostgres.start();
   try {
-    await anyQueryAgrees(await openStore({ databaseUrl: await postgres.createDatabase(), file: '' }), 200);
+    await anyQueryAgrees(await openStore({ databaseUrl: await postgres.createDatabase(), file: '' }), 120);
   } finally {
     await postgres.remove();
   }

@@ -46,7 +46,7 @@ const fields = {
   cost_nano_usd: Type.Integer({ nullable: true, description: 'The same, exactly, in nano-dollars (1e-9 USD).' }),
   saved_usd: Type.Number({ description: 'What our cache saved.' }),
   saved_nano_usd: count('The same, exactly.'),
-  price_source: text('config, or genai-prices@<version>.'),
+  price_source: text('config, config:<name>, or genai-prices@<version>.'),
   unpriced: Type.Boolean({ description: 'Whether something was used whose price is not known.' }),
   duration_ms: Type.Number(),
   first_token_ms: optionalNumber('To the first whole event of a stream.'),
