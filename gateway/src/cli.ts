@@ -148,8 +148,8 @@ function explain(error: unknown): string {
   if (code === 'ECONNREFUSED') {
     return `${message}: nothing listens there; start PostgreSQL, or see whether DATABASE_URL names it`;
   }
-  // A data directory in use says itself what to do.
-  return code === 'EBUSY' ? message : (stack ?? message);
+  // A data directory in use, or a master key that is too short: they say themselves what to do.
+  return code === 'EBUSY' || code === 'EINVAL' ? message : (stack ?? message);
 }
 
 main().then(

@@ -28,7 +28,8 @@ export function readMasterKey(
 ): MasterKey {
   const given = env[VARIABLE];
   if (given !== undefined && given !== '' && given.length < SHORTEST) {
-    throw new Error(`${VARIABLE} has fewer than ${SHORTEST} characters; make one with: openssl rand -base64 32`);
+    const message = `${VARIABLE} has fewer than ${SHORTEST} characters; make one with: openssl rand -base64 32`;
+    throw Object.assign(new Error(message), { code: 'EINVAL' });
   }
   if (!given && env['DATABASE_URL']) {
     log.warn(

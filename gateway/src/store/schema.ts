@@ -184,7 +184,7 @@ export interface BudgetNoticeRow {
   budget: string;
   subject: string;
   window_start: number;
-  /** Share of the limit in percent; 100 when exhausted, 0 for the reset that began the window. */
+  /** Share of the limit in percent; 100 when exhausted, 0 for the reset that began the window, -1 that it was spent in. */
   threshold: number;
   time: number;
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import Type from 'typebox';
 
 import { queryUsage } from '../../usage/queryUsage.js';
+import { askLedger } from './askLedger.js';
 import { documented } from './documented.js';
 import { ErrorAnswer } from './errorAnswer.js';
 import { requestPages, requestsCsv, requestsJson } from './exportRequests.js';
@@ -53,7 +54,7 @@ export async function exportRoutes(app: FastifyInstance, { store, flush }: Ledge
       const { format, parameters } = formatOf({ ...EXPORT_DEFAULTS, ...request.query });
       const query = parseUsageExport(parameters);
       await flush();
-      const answer = await queryUsage(store, query);
+      const answer = await askLedger(() => queryUsage(store, query));
       const timezone = parseTimezone(parameters);
       nameFile(reply, 'usage', format, { ...query, timezone });
       return format === 'json'
@@ -79,7 +80,7 @@ export async function exportRoutes(app: FastifyInstance, { store, flush }: Ledge
       checkLedgerParameters(parameters, REQUEST_FILTERS);
       const query = parseRequestFilters(parameters, Date.now());
       await flush();
-      const pages = await begun(requestPages(store, query));
+      const pages = await askLedger(() => begun(requestPages(store, query)));
       nameFile(reply, 'requests', format, { ...query, timezone: 'UTC' });
       return stream(format === 'json' ? requestsJson(pages) : requestsCsv(pages));
     }

@@ -7,6 +7,7 @@ import { GatewayError } from '../../errors/gatewayError.js';
 import { toCursor } from '../../usage/cursor.js';
 import { findRequest } from '../../usage/findRequest.js';
 import { queryRequests } from '../../usage/queryRequests.js';
+import { askLedger } from './askLedger.js';
 import { documented } from './documented.js';
 import { ErrorAnswer } from './errorAnswer.js';
 import type { LedgerParts } from './ledgerParts.js';
@@ -43,7 +44,7 @@ export async function requestsRoutes(app: FastifyInstance, { store, flush }: Led
     async (request) => {
       const query = parseRequestsQuery(request.query);
       await flush();
-      const { rows, next } = await queryRequests(store, query);
+      const { rows, next } = await askLedger(() => queryRequests(store, query));
       return {
         from: new Date(query.from).toISOString(),
         to: new Date(query.to).toISOString(),
@@ -66,7 +67,7 @@ export async function requestsRoutes(app: FastifyInstance, { store, flush }: Led
     },
     async ({ params }) => {
       await flush();
-      const found = await findRequest(store, params.id);
+      const found = await askLedger(() => findRequest(store, params.id));
       if (found === undefined) {
         throw notFound(params.id);
       }

@@ -3,6 +3,7 @@ import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 
 import { type UsageAnswer, queryUsage } from '../../usage/queryUsage.js';
+import { askLedger } from './askLedger.js';
 import { documented } from './documented.js';
 import { ErrorAnswer } from './errorAnswer.js';
 import type { LedgerParts } from './ledgerParts.js';
@@ -23,7 +24,7 @@ export async function usageRoutes(app: FastifyInstance, { store, flush }: Ledger
   app.get<{ Querystring: Parameters }>('/usage', { schema, ...documented }, async (request) => {
     const query = parseUsageQuery(request.query);
     await flush();
-    return { ...rangeOf(request.query, query), ...toJson(await queryUsage(store, query)) };
+    return { ...rangeOf(request.query, query), ...toJson(await askLedger(() => queryUsage(store, query))) };
   });
 }
 
