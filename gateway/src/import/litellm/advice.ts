@@ -171,7 +171,9 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'litellm_settings.turn_off_message_logging': builtIn(
     'prompts and answers are not kept, unless ledger.contents says so'
   ),
-  'litellm_settings.redact_messages_in_exceptions': builtIn('errors never quote a request'),
+  'litellm_settings.redact_messages_in_exceptions': instead(
+    'the message of a provider’s error goes to the client, and to no log'
+  ),
   'litellm_settings.redact_user_api_key_info': builtIn('no key is ever logged'),
   'litellm_settings.cache': CACHE,
   'litellm_settings.cache_params': CACHE,
@@ -218,9 +220,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'litellm_settings.enable_end_user_cost_tracking_prometheus_only': instead(
     'metrics have no label for users; ask the usage API'
   ),
-  'litellm_settings.prometheus_metrics_config': builtIn(
-    '/metrics is bounded: past 1,000 values of a label, others are one'
-  ),
+  'litellm_settings.prometheus_metrics_config': instead('metrics and their labels are given'),
   'litellm_settings.custom_prometheus_metadata_labels': instead('metrics have no labels for tags; ask the usage API'),
   'litellm_settings.custom_prometheus_tags': instead('metrics have no labels for tags; ask the usage API'),
   'litellm_settings.mcp_aliases': MCP,
@@ -262,7 +262,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'general_settings.enable_oauth2_auth': instead('tokens of an OpenID provider are read by auth.jwt'),
   'general_settings.allowed_ips': instead('give addresses to each key'),
   'general_settings.use_x_forwarded_for': instead('set server.trusted_proxies to the addresses of your proxies'),
-  'general_settings.litellm_key_header_name': instead('keys are sent as Authorization: Bearer'),
+  'general_settings.litellm_key_header_name': instead('keys are sent as Authorization: Bearer, x-api-key or api-key'),
   'general_settings.user_header_name': instead('the user is the key’s, the token’s, or user in the body'),
   'general_settings.user_header_mappings': instead('the user is the key’s, the token’s, or user in the body'),
   'general_settings.enforce_user_param': instead('give keys a user, or take tokens'),

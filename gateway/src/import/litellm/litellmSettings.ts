@@ -24,7 +24,11 @@ export function importLitellmSettings(parts: ImportParts): void {
     asList(settings[name]).forEach((callback, index) => {
       if (callback === 'prometheus') {
         draft.metrics.dialects = ['native', 'litellm'];
-        account.kept([...at(name), index], 'metrics.dialects[1]', '/metrics has LiteLLM’s names beside ours');
+        account.kept(
+          [...at(name), index],
+          'metrics.dialects[1]',
+          'LiteLLM’s names beside ours; check says whether this version renders them'
+        );
       }
     });
   }
