@@ -17,13 +17,15 @@ export class Fleet {
   private next = 0;
 
   private constructor(
-    readonly gateways: readonly TestGateway[],
+    private readonly running: TestGateway[],
+    private readonly restart: (directory: string) => Promise<TestGateway>,
     readonly redis: TestRedis | undefined,
     private readonly postgres: TestPostgres | undefined
   ) {}
 
   static async alone(config: string): Promise<Fleet> {
-    return new Fleet([await TestGateway.start(config)], undefined, undefined);
+    const restart = (directory: string) => TestGateway.start(config, { directory });
+    return new Fleet([await TestGateway.start(config)], restart, undefined, undefined);
   }
 
   static async replicas(config: string, size: number): Promise<Fleet> {
@@ -37,7 +39,19 @@ export class Fleet {
     for (let each = 0; each < size; each++) {
       gateways.push(await TestGateway.start(config, { env }));
     }
-    return new Fleet(gateways, redis, postgres);
+    return new Fleet(gateways, (directory) => TestGateway.start(config, { directory, env }), redis, postgres);
+  }
+
+  get gateways(): readonly TestGateway[] {
+    return this.running;
+  }
+
+  /** Kills one of them, and starts it again with what it had on disk. */
+  async crash(index: number): Promise<void> {
+    const gateway = this.running[index] as TestGateway;
+    gateway.signal('SIGKILL');
+    await gateway.ended();
+    this.running[index] = await this.restart(gateway.directory);
   }
 
   /** One request to each gateway in turn. */

@@ -4,11 +4,11 @@ import { configuration } from '../support/gateway.js';
 import { withPostgres } from '../support/postgres.js';
 import { hasRedis, withRedis } from '../support/redis.js';
 import { until } from '../support/until.js';
-import { type Answered, Fleet } from './fleet.js';
+import { Fleet } from './fleet.js';
+import { FleetLoad } from './fleetLoad.js';
 
 jest.setTimeout(120_000);
 
-const CLIENTS = 12;
 const BODY = { model: 'm', max_tokens: 10 };
 const withBoth = hasRedis ? withPostgres : withRedis;
 
@@ -25,33 +25,6 @@ budgets: [{ name: large, model: m, limit_usd: 1000, period: monthly }]
 governance: { redis_down: ${mode} }
 `);
 
-/** Clients that ask without a pause, and remember when they got which answer. */
-class Load {
-  readonly answers: Array<Answered & { readonly at: number }> = [];
-  private going = true;
-  private readonly clients: ReadonlyArray<Promise<void>>;
-
-  constructor(fleet: Fleet) {
-    this.clients = Array.from({ length: CLIENTS }, async () => {
-      while (this.going) {
-        const answer = await fleet.ask(BODY);
-        this.answers.push({ ...answer, at: Date.now() });
-        await sleep(5);
-      }
-    });
-  }
-
-  /** Statuses of what was answered since a time. */
-  statusesSince(time: number): ReadonlySet<number> {
-    return new Set(this.answers.filter(({ at }) => at >= time).map(({ status }) => status));
-  }
-
-  async stop(): Promise<void> {
-    this.going = false;
-    await Promise.all(this.clients);
-  }
-}
-
 async function sharedState(fleet: Fleet): Promise<readonly number[]> {
   const metrics = await Promise.all(fleet.gateways.map((gateway) => gateway.metrics()));
   return metrics.map((samples) => samples.sum('llm_gateway_shared_state_up', {}));
@@ -66,7 +39,7 @@ for (const [mode, meanwhile] of [
     `with Redis killed under load and redis_down: ${mode}, requests get ${meanwhile}; budgets are right afterwards`,
     async () => {
       const fleet = await Fleet.replicas(config(mode), 3);
-      const load = new Load(fleet);
+      const load = new FleetLoad(fleet, BODY);
       try {
         await sleep(1_000);
         await fleet.redis?.kill();
@@ -86,6 +59,7 @@ for (const [mode, meanwhile] of [
         await load.stop();
 
         expect(load.answers.filter(({ status }) => status !== 200 && status !== meanwhile)).toEqual([]);
+        expect(load.broken).toBe(0);
         const served = load.answers.filter(({ status }) => status === 200).length;
         const spent = served * 10_000_000;
         expect(await fleet.spent()).toBe(spent);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { TestGateway, configuration } from '../support/gateway.js';
 import { TestRedis, withRedis } from '../support/redis.js';
+import { until } from '../support/until.js';
 import { ask } from './clients.js';
 import { FlakyProvider } from './flakyProvider.js';
 
@@ -13,14 +14,6 @@ const breakerOf = async (gateway: TestGateway) => {
   };
   return deployments.find(({ deployment }) => deployment === 'a/m')?.breaker;
 };
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await condition()); await sleep(20)) {
-    if (Date.now() > end) {
-      throw new Error('it did not come to that within 10 s');
-    }
-  }
-}
 
 withRedis('a breaker that one replica opens or closes, the other does too, without a call of its own', async () => {
   const redis = await TestRedis.start();

@@ -15,7 +15,12 @@ export const DAY: CountingWindow = {
 };
 export const MINUTE: CountingWindow = { kind: 'rolling', lengthMs: 60_000, buckets: 12 };
 
-export const spend = (counter: string, amount: number, limit: number | undefined, rest: Partial<Claim> = {}): Claim => ({
+export const spend = (
+  counter: string,
+  amount: number,
+  limit: number | undefined,
+  rest: Partial<Claim> = {}
+): Claim => ({
   counter,
   kind: 'spend',
   amount,

@@ -82,7 +82,7 @@ test('writes the report even where no model can be taken over', () => {
   expect(code).toBe(2);
   expect(stderr).toContain('none of its models could be taken over');
   expect(existsSync(out)).toBe(false);
-  expect(readFileSync(report, 'utf8')).toContain('| model_list[0] | map of 2 | left out whole: ');
+  expect(readFileSync(report, 'utf8')).toContain('| model_list[0] | map of 2 | m is left out whole: ');
 });
 
 test('reads the files that it includes, and those that they include', () => {

@@ -11,7 +11,7 @@ const LOOKED_AT = 4;
 /** Where a text was cut before the rules saw it, its end may be half a secret, which no rule would know. */
 const UNSURE_END = 512;
 
-export const NOT_REDACTED = '[not kept: the rules of ledger.contents.redact took too long]';
+export const NOT_REDACTED = '[not kept: the rules of ledger.contents.redact take too long]';
 
 const compiled = new WeakMap<ContentsConfig, readonly RedactionRule[]>();
 

@@ -171,7 +171,7 @@ describe('a call that fails', () => {
 
     answer = (response) => response.writeHead(200).end('thanks');
     now += 5_000;
-    webhooks.wake();
+    open([webhook('finance')]).wake();
     expect(await until(ended)).toMatchObject([{ state: 'delivered', attempts: 2 }]);
     expect(new Set(calls.map(({ headers }) => headers['x-llm-gateway-delivery'])).size).toBe(1);
   });
@@ -242,7 +242,7 @@ test('what a killed replica had taken is called by another once the lease is ove
 });
 
 test('a receiver that hangs holds up no other', async () => {
-  const webhooks = open([webhook('hanging'), webhook('quick')], 2_000);
+  const webhooks = open([webhook('hanging'), webhook('quick')], 60_000);
   const hanging: ServerResponse[] = [];
   answer = (response, { url }) => (url?.endsWith('hanging') ? hanging.push(response) : response.writeHead(200).end());
   for (let index = 0; index < 10; index++) {

@@ -151,7 +151,7 @@ test('in memory, whatever is reserved and settled, no window is over its limit a
       await run(world, 1, todo);
       await world.close();
     }),
-    { numRuns: 200 }
+    { numRuns: 100 }
   );
 });
 
@@ -164,7 +164,7 @@ withRedis('in Redis, nor for three replicas that crash now and then', async () =
         const world = new CountersWorld(redis.url);
         await run(world, 3, todo).finally(() => world.close());
       }),
-      { numRuns: 60, endOnFailure: true }
+      { numRuns: 40 }
     );
   } finally {
     await redis.kill();

@@ -41,7 +41,7 @@ export function readDeployment(
       : [...credential.path, 'credential_values', key];
 
   const leaveOut = (problem: string): undefined =>
-    parts.account.leftOut(path, `left out whole: ${problem}`) as undefined;
+    parts.account.leftOut(path, `${asText(entry['model_name']) ?? 'it'} is left out whole: ${problem}`) as undefined;
   if (kindOf(own['litellm_credential_name']) !== 'empty' && credential === undefined) {
     return leaveOut('its litellm_credential_name is not in credential_list');
   }

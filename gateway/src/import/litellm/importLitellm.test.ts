@@ -117,7 +117,7 @@ test.each([
 ])('%s %j is left out, and the report says why', (model, params, why) => {
   const result = importLitellm({ model_list: [{ model_name: 'm', litellm_params: { model, ...params } }] });
   expect(result.models).toEqual([]);
-  expect(said(result, 'model_list[0]')).toMatch(new RegExp(`^left out: left out whole: .*${why}`));
+  expect(said(result, 'model_list[0]')).toMatch(new RegExp(`^left out: m is left out whole: .*${why}`));
 });
 
 test('a secret that is written out becomes a variable, the same secret the same one', () => {

@@ -23,7 +23,7 @@ export function importModels(facts: RoutingFacts, parts: ImportParts): ReadonlyS
       const why = isWildcard
         ? 'there are no wildcards: add each model that clients ask for'
         : 'its model_name is empty, too long, or has spaces or other letters than ASCII in it';
-      parts.account.leftOut(path, `left out whole: ${why}`);
+      parts.account.leftOut(path, `it is left out whole: ${why}`);
       return;
     }
     const read = readDeployment(entry, path, facts.timeouts, parts);

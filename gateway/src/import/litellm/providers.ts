@@ -31,7 +31,7 @@ export function provideFor(use: ProviderUse, { pool, variables }: ImportParts): 
   const { litellm, params, pathOf, timeouts, alone } = use;
   const known = KNOWN_PROVIDERS[litellm];
   if (known === undefined) {
-    return { problem: `providers of type ${litellm} are not supported: they do not speak OpenAI’s API` };
+    return { problem: `providers of type ${litellm} are not supported: they are not known to speak OpenAI’s API` };
   }
   const credential = Object.keys(params).find((key) => NO_KEYS.test(key) && kindOf(params[key]) !== 'empty');
   if (credential !== undefined && kindOf(params['api_key']) === 'empty') {

@@ -27,6 +27,6 @@ test('a process that was busy for longer than the deadline still reads what has 
   const deadline = new Deadline(50);
   await sleep(20);
   const waiting = deadline.within(sleep(20, 'answer'));
-  for (const end = performance.now() + 300; performance.now() < end; );
+  for (const end = performance.now() + 300; performance.now() < end;);
   expect(await waiting).toBe('answer');
 });

@@ -117,25 +117,28 @@ withRedis('a counter that is new is seeded once for all replicas', async () => {
   expect(ledger.asked).toBe(1);
 });
 
-withRedis('a replica that starts has counters compared with the ledger, and what is under way counts once', async () => {
-  const first = await world.replica('local', { timing: EAGER });
-  await first.reserve('1', [claim(10)], START);
-  await first.reserve('2', [claim(10)], START);
-  settle(first, '1', START, 7);
-  // A row that no counter knows of, as from the journal of a replica that was killed.
-  ledger.rows.push({ at: START - 1, amount: 5 });
-  expect(await used(first, claim(0), START)).toEqual([7, 10]);
+withRedis(
+  'a replica that starts has counters compared with the ledger, and what is under way counts once',
+  async () => {
+    const first = await world.replica('local', { timing: EAGER });
+    await first.reserve('1', [claim(10)], START);
+    await first.reserve('2', [claim(10)], START);
+    settle(first, '1', START, 7);
+    // A row that no counter knows of, as from the journal of a replica that was killed.
+    ledger.rows.push({ at: START - 1, amount: 5 });
+    expect(await used(first, claim(0), START)).toEqual([7, 10]);
 
-  await world.replica('local', { timing: EAGER });
-  world.now += 1_000;
-  expect(await used(first, claim(0), START)).toEqual([12, 10]);
-  settle(first, '2', START, 8);
-  expect(await used(first, claim(0), START)).toEqual([20, 0]);
+    await world.replica('local', { timing: EAGER });
+    world.now += 1_000;
+    expect(await used(first, claim(0), START)).toEqual([12, 10]);
+    settle(first, '2', START, 8);
+    expect(await used(first, claim(0), START)).toEqual([20, 0]);
 
-  world.now += 60_000;
-  await refreshed();
-  expect(await used(first, claim(0), START)).toEqual([20, 0]);
-});
+    world.now += 60_000;
+    await refreshed();
+    expect(await used(first, claim(0), START)).toEqual([20, 0]);
+  }
+);
 
 withRedis('what is settled but not yet written when the ledger is asked is not forgotten', async () => {
   const first = await world.replica('local', { timing: EAGER });
