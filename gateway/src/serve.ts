@@ -7,7 +7,6 @@ import { Simulation, originOf } from './compose/simulation.js';
 import { readTokens } from './compose/tokens.js';
 import { OVERLAID_KINDS } from './config/overlay.js';
 import type { Config } from './config/schema.js';
-import { EventLog } from './events/eventLog.js';
 import { Directory } from './governance/directory.js';
 import { Tokens } from './governance/jwt/tokens.js';
 import { createServer } from './http/server.js';
@@ -75,9 +74,8 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     config: () => live.current.config,
     log,
   });
-  const { store, ledger } = accounting;
+  const { store, events: eventLog, ledger } = accounting;
 
-  const eventLog = new EventLog({ db: store.db, log });
   const routingEvents = new RoutingEvents();
   routingEvents.subscribe((event) => log.warn(event, 'routing changed'));
   routingEvents.subscribe((event) => eventLog.record(event));
@@ -265,7 +263,6 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       await simulation.close();
       await governance.close();
       await breakers?.stop();
-      await eventLog.close();
       await accounting.close();
     },
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 
 import type { Config } from '../config/schema.js';
+import { EventLog } from '../events/eventLog.js';
 import { openStore } from '../store/openStore.js';
 import type { Store } from '../store/store.js';
 import { Ledger } from '../usage/ledger.js';
@@ -18,22 +19,26 @@ export interface AccountingParts {
 
 export interface Accounting {
   readonly store: Store;
+  readonly events: EventLog;
   readonly ledger: Ledger;
   close(): Promise<void>;
 }
 
-/** The store, the ledger that writes to it, and what keeps it from growing for ever. */
+/** The store, the ledger and the event log that write to it, and what keeps it from growing for ever. */
 export async function openAccounting(parts: AccountingParts): Promise<Accounting> {
   const { env, dataDirectory, log } = parts;
   const databaseUrl = env['DATABASE_URL'] || undefined;
   const file = join(dataDirectory, 'ledger.sqlite');
   const store = await openStore({ databaseUrl, file, log });
+  const events = new EventLog({ db: store.db, log });
   const ledger = await Ledger.open({
     directory: dataDirectory,
     databaseUrl,
     file,
     flushMs: parts.ledger.flush_ms,
     maxPending: parts.ledger.max_pending,
+    onAvailability: (available, reason) =>
+      events.record({ time: Date.now(), type: available ? 'store_up' : 'store_down', reason }),
     log,
   });
   const retention = startRetention({
@@ -46,10 +51,12 @@ export async function openAccounting(parts: AccountingParts): Promise<Accounting
   });
   return {
     store,
+    events,
     ledger,
     async close() {
       await retention.stop();
       await ledger.close();
+      await events.close();
       await store.close();
     },
   };

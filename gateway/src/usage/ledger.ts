@@ -24,6 +24,8 @@ export interface LedgerOptions {
   /** Most text that may wait, in UTF-16 code units: with contents, events are not of one length. */
   readonly maxPendingSize?: number | undefined;
   readonly log: Logger;
+  /** The store begins to refuse, with its reason, or takes events again. */
+  readonly onAvailability?: ((available: boolean, reason?: string) => void) | undefined;
   /** False to write in the calling thread, in tests. */
   readonly threads?: boolean | undefined;
 }
@@ -62,8 +64,8 @@ export class Ledger {
     private readonly writer: LedgerWriter,
     private readonly unlock: () => void
   ) {
-    const { flushMs, log } = options;
-    this.pump = new LedgerPump({ writer, flushMs, onSettled: this.settle, log });
+    const { flushMs, onAvailability, log } = options;
+    this.pump = new LedgerPump({ writer, flushMs, onSettled: this.settle, onAvailability, log });
   }
 
   /**

@@ -24,14 +24,15 @@ let count = 0;
 function open({ flushMs = 200 } = {}) {
   const writer = new FlakyWriter();
   const onSettled = jest.fn();
-  const pump = new LedgerPump({ writer, flushMs, onSettled, log });
+  const onAvailability = jest.fn();
+  const pump = new LedgerPump({ writer, flushMs, onSettled, onAvailability, log });
   const add = (number: number) =>
     Array.from({ length: number }, () => {
       const line = `line ${++count}`;
       pump.add(line);
       return line;
     });
-  return { writer, pump, add, onSettled };
+  return { writer, pump, add, onSettled, onAvailability };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -171,4 +172,15 @@ test('once stopped, nothing is written any longer', async () => {
   await jest.advanceTimersByTimeAsync(10_000);
   expect(writer.batches).toEqual([]);
   expect(jest.getTimerCount()).toBe(0);
+});
+
+test('says once that the store refuses, and once that it takes lines again', async () => {
+  const { writer, add, onAvailability } = open();
+  writer.down = true;
+  add(1);
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(onAvailability.mock.calls).toEqual([[false, 'database is locked']]);
+  writer.down = false;
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(onAvailability.mock.calls.slice(1)).toEqual([[true]]);
 });

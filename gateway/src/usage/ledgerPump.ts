@@ -10,6 +10,8 @@ export interface LedgerPumpOptions {
   readonly flushMs: number;
   /** The oldest so many lines need not be kept any longer; some of them the store will never take. */
   readonly onSettled: (count: number, refused: readonly RefusedLine[]) => void;
+  /** The store begins to refuse, with its reason, or takes lines again. */
+  readonly onAvailability?: ((available: boolean, reason?: string) => void) | undefined;
   readonly log: Logger;
 }
 
@@ -87,6 +89,7 @@ export class LedgerPump {
   private succeed(count: number, refused: readonly RefusedLine[]): void {
     if (this.failuresInARow > 0) {
       this.options.log.info({ pending: this.queue.length }, 'the ledger store takes usage events again');
+      this.options.onAvailability?.(true);
     }
     this.failuresInARow = 0;
     this.queue.drop(count);
@@ -103,6 +106,7 @@ export class LedgerPump {
         { err: error, pending: this.queue.length },
         'the ledger store refused a batch; it is kept'
       );
+      this.options.onAvailability?.(false, (error as Error).message);
     }
     this.resolveFlushes(() => true, false);
   }
