@@ -190,6 +190,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
         routers: live,
         keepContent: (body, answer, failed) => keptContent(live.current.config.ledger.contents, body, answer, failed),
         publish: bus.publish,
+        committed: ledger.committed,
         log,
       }),
       authentication: {

@@ -39,20 +39,13 @@ export function questions(product, { from, to, id, key, user, rareUser }) {
       plain: sql`select time - time % ${sql.lit(DAY)} as day, team, count(*), sum(cost_nano_usd) from requests
         where time >= ${from} and time < ${to} group by 1, 2`,
     },
-    {
-      name: 'the same, days of Berlin, from and to within hours',
-      ask: (/** @type {any} */ store) =>
-        queryUsage(
-          store,
-          parseUsageQuery({
-            from: String(from + 0.3 * HOUR),
-            to: String(to - 0.3 * HOUR),
-            group_by: 'team',
-            bucket: '1d',
-            timezone: 'Europe/Berlin',
-          })
-        ),
-    },
+    ...['Europe/Berlin', 'Asia/Kolkata'].map((timezone) => ({
+      name: `the same, days of ${timezone}, from and to within hours`,
+      ask: (/** @type {any} */ store) => {
+        const range = { from: String(from + 0.3 * HOUR), to: String(to - 0.3 * HOUR) };
+        return queryUsage(store, parseUsageQuery({ ...range, group_by: 'team', bucket: '1d', timezone }));
+      },
+    })),
     {
       name: 'Top 20 users of the month by cost',
       ask: usage({ group_by: 'user', limit: '20' }),

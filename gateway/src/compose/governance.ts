@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
@@ -42,11 +43,17 @@ export interface Governance {
 export async function startGovernance(parts: GovernanceParts): Promise<Governance> {
   const { store, ledger, directory, events, redis, config, log } = parts;
   const { redis_down: onRedisDown, redis_timeout_ms: timeoutMs } = config().governance;
-  const counters = createCounters({ redis, onRedisDown, timeoutMs, log });
+  const counters = createCounters({
+    redis,
+    onRedisDown,
+    onAvailability: (available, reason) =>
+      events.record({ time: Date.now(), type: available ? 'redis_up' : 'redis_down', reason }),
+    timeoutMs,
+    log,
+  });
   const chargeParts: ChargeParts = {
     async spentIn(asked) {
-      // What has ended is in the ledger's sums only once it is written.
-      await ledger.flush();
+      await untilWritten(ledger);
       return spentIn(store, asked);
     },
   };
@@ -102,4 +109,17 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
       await counters.close();
     },
   };
+}
+
+const FLUSHES = 10;
+const FLUSH_AGAIN_MS = 100;
+
+/** What has ended is in the ledger's sums only once it is written. @throws when the store takes nothing now */
+async function untilWritten(ledger: Ledger): Promise<void> {
+  for (let tries = 1; !(await ledger.flush()); tries++) {
+    if (tries === FLUSHES) {
+      throw new Error('the store takes no usage events now, so that its sums lack what has ended');
+    }
+    await sleep(FLUSH_AGAIN_MS);
+  }
 }

@@ -15,7 +15,7 @@ test.each<[string, BudgetPeriod, number | undefined, { from: number; to: number;
     'the last hours with their oldest bucket',
     FIVE_HOURS,
     undefined,
-    { from: AT + 1 - 5 * HOUR - 300_000, to: AT + 1, bucketMs: 300_000 },
+    { from: AT - 5 * HOUR - 300_000, to: AT + 60_000, bucketMs: 300_000 },
   ],
   [
     'the last hours up to a time ahead',

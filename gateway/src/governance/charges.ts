@@ -7,6 +7,8 @@ import type { Subject, SubjectKind } from './subject.js';
 export interface RuleLookup {
   /** Whether there are none at all: then a request costs nothing. */
   readonly empty: boolean;
+  /** Epoch milliseconds at which a budget last began to count something: requests under way then may not be held to it. */
+  readonly renewedAt: number;
   budgetsOf(kind: SubjectKind, value: string): readonly BudgetRule[];
   limitsOf(kind: SubjectKind, value: string): readonly LimitRule[];
 }
@@ -59,6 +61,8 @@ export interface ChargeParts {
 const MINUTE: CountingWindow = { kind: 'rolling', lengthMs: 60_000, buckets: 12 };
 /** A rolling budget is exact to a sixtieth of its length. */
 const BUDGET_BUCKETS = 60;
+/** How far beyond a request's own time the ledger may know others that ended before it got so far, in milliseconds. */
+const AHEAD_MS = 60_000;
 
 /** Everything a request is charged to, limits first: they are the cheaper refusal. */
 export function chargesFor(rules: RuleLookup, subjects: Subjects, at: number, parts: ChargeParts): Charge[] {
@@ -67,9 +71,21 @@ export function chargesFor(rules: RuleLookup, subjects: Subjects, at: number, pa
     ...concrete.flatMap((subject) =>
       rules.limitsOf(subject.kind, subject.value).flatMap((rule) => limitCharges(rule, subject))
     ),
-    ...concrete.flatMap((subject) =>
-      rules.budgetsOf(subject.kind, subject.value).map((rule) => budgetCharge(rule, subject, at, parts))
-    ),
+    ...budgetCharges(rules, concrete, at, parts),
+  ];
+}
+
+/** The budgets that a request is charged to which has ended, that of its provider among them. */
+export function endedCharges(
+  rules: RuleLookup,
+  subjects: Subjects,
+  provider: string | undefined,
+  at: number,
+  parts: ChargeParts
+): Charge[] {
+  return [
+    ...budgetCharges(rules, concreteSubjects(subjects), at, parts),
+    ...(provider === undefined ? [] : providerCharges(rules, provider, at, parts)),
   ];
 }
 
@@ -79,6 +95,12 @@ export function providerCharges(rules: RuleLookup, provider: string, at: number,
   return rules.budgetsOf('provider', provider).map((rule) => budgetCharge(rule, subject, at, parts));
 }
 
+function budgetCharges(rules: RuleLookup, subjects: readonly Subject[], at: number, parts: ChargeParts): Charge[] {
+  return subjects.flatMap((subject) =>
+    rules.budgetsOf(subject.kind, subject.value).map((rule) => budgetCharge(rule, subject, at, parts))
+  );
+}
+
 function concreteSubjects({ key, team, user, model, tags }: Subjects): Subject[] {
   const subjects: Subject[] = [{ kind: 'key', value: key }];
   const add = (kind: SubjectKind, value: string | undefined) => value !== undefined && subjects.push({ kind, value });
@@ -86,7 +108,10 @@ function concreteSubjects({ key, team, user, model, tags }: Subjects): Subject[]
   add('user', user);
   add('model', model);
   for (const [name, value] of Object.entries(tags ?? {})) {
-    add('tag', `${name}=${value}`);
+    // No rule can be on such a name, and it must not be taken for another with another value.
+    if (!name.includes('=')) {
+      add('tag', `${name}=${value}`);
+    }
   }
   return subjects;
 }
@@ -106,7 +131,7 @@ function limitCharges(rule: LimitRule, subject: Subject): Charge[] {
             budget: undefined,
             limit: rule,
             claim: {
-              counter: `limit:${rule.name}:${unit}:${subject.value}`,
+              counter: `limit:${rule.name}:${unit}:${subject.kind}:${subject.value}`,
               kind: unit === 'parallel' ? 'parallel' : 'rate',
               amount: 0,
               limit,
@@ -132,11 +157,12 @@ export function budgetCharge(rule: BudgetRule, subject: Subject, at: number, { s
     budget: rule,
     limit: undefined,
     claim: {
-      counter: `budget:${rule.name}:${rule.unit}:${periodName(rule)}:${subject.value}`,
+      counter: `budget:${rule.name}:${rule.unit}:${periodName(rule)}:${subject.kind}:${subject.value}`,
       kind: 'spend',
       amount: 0,
       limit: rule.hard ? rule.limit : undefined,
       window,
+      renewedAt: rule.renewedAt,
       seed: (before) => spentIn({ subject, unit: rule.unit, ...rangeOf(window, at, before) }),
     },
     estimated: true,
@@ -160,9 +186,8 @@ function rangeOf(
     const { start: from, end } = window;
     return { from, to: Math.max(from, Math.min(end, before ?? end)), bucketMs: undefined };
   }
-  const to = before ?? at + 1;
   const bucketMs = Math.floor(window.lengthMs / window.buckets);
-  return { from: to - window.lengthMs - bucketMs, to, bucketMs };
+  return { from: (before ?? at) - window.lengthMs - bucketMs, to: before ?? at + AHEAD_MS, bucketMs };
 }
 
 /** Part of the counter's name: a changed period is a new counter. */

@@ -37,6 +37,7 @@ function lookup(budgets: readonly BudgetRule[], limits: readonly LimitRule[]): R
     rule.subject.kind === kind && (rule.subject.value === value || rule.subject.value === '*');
   return {
     empty: budgets.length + limits.length === 0,
+    renewedAt: 0,
     budgetsOf: (kind, value) => budgets.filter(on(kind, value)),
     limitsOf: (kind, value) => limits.filter(on(kind, value)),
   };
@@ -65,6 +66,7 @@ class FakeCounters implements Counters {
   settle(id: string, actuals: readonly number[]): void {
     this.settled.push({ id, actuals });
   }
+  charge() {}
   async read() {
     return [];
   }
@@ -132,12 +134,12 @@ test('every subject’s rules are charged at once, limits before budgets', async
   expect(
     counters.reserved[0]?.claims.map(({ counter, kind, amount, limit: max }) => [counter, kind, amount, max])
   ).toEqual([
-    ['limit:team-limit:parallel:platform', 'parallel', 1, 4],
-    ['limit:team-limit:requests:platform', 'rate', 1, 60],
-    ['limit:team-limit:tokens:platform', 'rate', 30, 5_000],
-    ['budget:key-budget:usd:daily@UTC:ci', 'spend', 700, 1_000],
-    ['budget:user-budget:usd:daily@UTC:ada', 'spend', 700, 1_000],
-    ['budget:tag-budget:tokens:daily@UTC:feature=chat', 'spend', 30, 1_000],
+    ['limit:team-limit:parallel:team:platform', 'parallel', 1, 4],
+    ['limit:team-limit:requests:team:platform', 'rate', 1, 60],
+    ['limit:team-limit:tokens:team:platform', 'rate', 30, 5_000],
+    ['budget:key-budget:usd:daily@UTC:key:ci', 'spend', 700, 1_000],
+    ['budget:user-budget:usd:daily@UTC:user:ada', 'spend', 700, 1_000],
+    ['budget:tag-budget:tokens:daily@UTC:tag:feature=chat', 'spend', 30, 1_000],
   ]);
 });
 

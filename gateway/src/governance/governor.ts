@@ -5,6 +5,7 @@ import {
   type RuleLookup,
   type Subjects,
   chargesFor,
+  endedCharges,
   providerCharges,
 } from './charges.js';
 import type { Claim, Counters, Reservation, Standing } from './counting/counters.js';
@@ -53,6 +54,8 @@ interface Held {
   readonly provider: string | undefined;
 }
 
+const NONE: readonly Held[] = [];
+
 /**
  * Keeps budgets and limits: reserves before a request, and puts what was really used in its place when its usage event
  * comes. Nothing else moves a counter, so budgets agree with the ledger.
@@ -89,21 +92,40 @@ export class Governor {
 
   /** Puts what the request used in place of what it reserved. */
   readonly settle = (event: UsageEvent): void => {
-    const all = this.held.get(event.id);
-    if (all === undefined) {
-      return;
-    }
+    const all = this.held.get(event.id) ?? NONE;
     this.held.delete(event.id);
     const last = all.at(-1);
+    const pays = (each: Held) => each.provider === undefined || (each.provider === event.provider && each === last);
     for (const each of all) {
-      const paid = each.provider === undefined || (each.provider === event.provider && each === last);
       this.parts.counters.settle(
         each.id,
-        each.charges.map((charge) => (paid ? used(charge, event) : 0))
+        each.charges.map((charge) => (pays(each) ? used(charge, event) : 0))
       );
       each.charges.filter(({ budget }) => budget !== undefined).forEach(this.parts.onCharged);
     }
+    if (event.tokens !== undefined && event.time <= this.parts.rules().renewedAt) {
+      this.chargeNewer(event, all.filter(pays));
+    }
   };
+
+  /** Charges budgets that are newer than the request, so that it could reserve nothing on them. */
+  private chargeNewer(event: UsageEvent, paying: readonly Held[]): void {
+    const { id, time, provider } = event;
+    const paid = new Set(paying.flatMap(({ charges }) => charges.map(({ claim }) => claim.counter)));
+    const charges = endedCharges(this.parts.rules(), event, provider, time, this.parts.chargeParts).filter(
+      (charge) => !paid.has(charge.claim.counter) && used(charge, event) > 0
+    );
+    if (charges.length > 0) {
+      const claims = charges.map(({ claim }) => claim);
+      this.parts.counters.charge(
+        `${id}/newer`,
+        claims,
+        charges.map((charge) => used(charge, event)),
+        time
+      );
+      charges.forEach(this.parts.onCharged);
+    }
+  }
 
   private async reserve(
     id: string,

@@ -10,8 +10,14 @@ const NONE: readonly never[] = [];
 
 /** The budgets and limits in force, by the subject they are on. Any number of them costs a request the same. */
 export class RuleBook {
+  /** Epoch milliseconds at which a budget last began to count something: requests under way then may not be held to it. */
+  renewedAt = 0;
+  /** What each budget counts or, once it is gone, counted. */
+  private readonly counted = new Map<string, string>();
   private readonly budgets = new BySubject<BudgetRule>();
   private readonly limits = new BySubject<LimitRule>();
+
+  constructor(private readonly now: () => number = Date.now) {}
 
   /** Whether there are none at all: then a request need not look. */
   get empty(): boolean {
@@ -45,11 +51,24 @@ export class RuleBook {
 
   /** Puts a rule in force in place of the one of that name; undefined takes it away. */
   setBudget(name: string, rule: BudgetRule | undefined): void {
-    this.budgets.set(name, rule);
+    this.budgets.set(name, rule && this.renewed(rule));
   }
 
   setLimit(name: string, rule: LimitRule | undefined): void {
     this.limits.set(name, rule);
+  }
+
+  private renewed(rule: BudgetRule): BudgetRule {
+    const { name, subject, unit, period } = rule;
+    const before = this.budgets.get(name);
+    const counts = JSON.stringify([subject, unit, period]);
+    const known = this.counted.get(name);
+    this.counted.set(name, counts);
+    if (before !== undefined && counts === known) {
+      return { ...rule, renewedAt: before.renewedAt };
+    }
+    this.renewedAt = Math.max(this.now(), this.renewedAt + 1);
+    return known === undefined ? rule : { ...rule, renewedAt: this.renewedAt };
   }
 }
 

@@ -16,6 +16,8 @@ export interface BudgetRule {
   readonly hard: boolean;
   /** Shares of the limit at which to warn, 0 to 1, ascending. */
   readonly warnAt: readonly number[];
+  /** Epoch milliseconds at which it came back, or began to count something else: its counters lack what was before. */
+  readonly renewedAt?: number | undefined;
 }
 
 /** Per minute, and at the same time; undefined for no limit. */

@@ -22,6 +22,8 @@ export interface PipelineParts extends AdmitParts {
   /** The router in force; given back when the request has ended. */
   readonly routers: { acquire(): RouterHolder; release(holder: RouterHolder): void };
   readonly publish: (event: UsageEvent) => void;
+  /** Calls back once what was published outlives the process: an answer is complete only then. */
+  readonly committed: (callback: () => void) => void;
   readonly keepContent: Settlement['keep'];
   readonly log: Logger;
 }
@@ -39,7 +41,7 @@ export interface Pipeline {
 
 /** The straight way: authenticate (by the surface, before the body is read) → admit → cache → route → call → settle. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { routers, publish, log, keepContent, governor, assumedOutputTokens } = parts;
+  const { routers, publish, committed, log, keepContent, governor, assumedOutputTokens } = parts;
   return {
     async chat(request, client) {
       let parameters: ChatParameters | undefined;
@@ -93,7 +95,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       publish(event);
       release?.();
       routers.release(holder);
-      finish(client, event, result, failure, cache, limits);
+      committed(() => finish(client, event, result, failure, cache, limits));
     },
 
     refuse(request, client, error) {
@@ -108,7 +110,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         error,
       });
       publish(event);
-      finish(client, event, undefined, error, 'bypass', undefined);
+      committed(() => finish(client, event, undefined, error, 'bypass', undefined));
     },
   };
 

@@ -8,7 +8,7 @@ import type { Config } from '../config/schema.js';
 
 export interface ReloadResult {
   readonly changed: boolean;
-  /** Sections that changed but are read only when the gateway starts. */
+  /** Keys of the configuration that changed but are read only when the gateway starts. */
   readonly restartNeeded: readonly string[];
 }
 
@@ -27,8 +27,15 @@ export interface ReloaderParts {
 /** An editor writes a file in several steps; they are taken for one change, in milliseconds. */
 const SETTLE_MS = 200;
 
-/** What is set up once: the socket, the ledger, and who may read /metrics. */
-const AT_START_ONLY = ['server', 'ledger', 'metrics'] as const;
+/** What is set up once: the socket, the journal, the connection to Redis, and who may read /metrics. */
+const AT_START_ONLY: Readonly<Record<string, (config: Config) => unknown>> = {
+  server: ({ server }) => server,
+  metrics: ({ metrics }) => metrics,
+  'ledger.flush_ms': ({ ledger }) => ledger.flush_ms,
+  'ledger.max_pending': ({ ledger }) => ledger.max_pending,
+  'governance.redis_down': ({ governance }) => governance.redis_down,
+  'governance.redis_timeout_ms': ({ governance }) => governance.redis_timeout_ms,
+};
 
 /** Puts a changed configuration into force. One that is wrong is told of, and the one before stays. */
 export class Reloader {
@@ -92,7 +99,9 @@ export class Reloader {
       if (isDeepStrictEqual(config, before)) {
         return { changed: false, restartNeeded: [] };
       }
-      const restartNeeded = AT_START_ONLY.filter((section) => !isDeepStrictEqual(config[section], before[section]));
+      const restartNeeded = Object.entries(AT_START_ONLY).flatMap(([key, read]) =>
+        isDeepStrictEqual(read(config), read(before)) ? [] : [key]
+      );
       await apply(config);
       const result = { changed: true, restartNeeded };
       onResult(true, result);

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { readSegment } from './journalRead.js';
 import {
   type Segment,
-  appendLine,
+  appendLines,
   closeSegment,
   createSegment,
   emptySegment,
@@ -17,12 +17,12 @@ import {
  * (not a power cut: nothing waits for the disk).
  */
 export interface Journal {
-  /** Whether the last event could not be appended, so that it is in memory only. */
+  /** Whether the last events could not be appended, so that it is in memory only. */
   readonly failing: boolean;
   /** Size of its files, in bytes. */
   readonly bytes: number;
-  /** Never throws. */
-  append(line: string): void;
+  /** In one write: all of them or none. Never throws. */
+  append(...lines: readonly string[]): void;
   /** The oldest so many events are in the store; a file whose events all are is removed. */
   settle(count: number): void;
   /** Keeps a line that the store will never take, for a person to look at. */
@@ -91,12 +91,12 @@ export function openJournal(directory: string, log: Logger, segmentBytes = SEGME
     get bytes() {
       return segments.reduce((sum, { size }) => sum + size, 0);
     },
-    append(line) {
+    append(...lines) {
       try {
         if (current.size >= segmentBytes) {
           rotate();
         }
-        appendLine(current, line);
+        appendLines(current, lines);
         failing = false;
       } catch (error) {
         if (!failing) {
@@ -105,7 +105,7 @@ export function openJournal(directory: string, log: Logger, segmentBytes = SEGME
         failing = true;
       }
       // Counted even where it is in memory only, so that events and files are settled in one order.
-      current.unsettled += 1;
+      current.unsettled += lines.length;
     },
     settle(count) {
       let rest = count;

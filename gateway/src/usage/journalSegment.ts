@@ -25,9 +25,9 @@ export function createSegment(file: string): Segment {
   return segment;
 }
 
-/** Appends one line, whole or not at all; when this returns, the line outlives the process. @throws when it cannot. */
-export function appendLine(segment: Segment, line: string): void {
-  write(segment, `${line}\n`);
+/** Appends lines, all of them or none; when this returns, they outlive the process. @throws when it cannot. */
+export function appendLines(segment: Segment, lines: readonly string[]): void {
+  write(segment, `${lines.join('\n')}\n`);
 }
 
 function write(segment: Segment, text: string): void {

@@ -88,6 +88,7 @@ test('what was not in the store when the process ended is there after the next s
 test('a batch that had reached the store before the process ended counts once', async () => {
   const first = await open();
   record(first, 10);
+  expect(first.counts.journalBytes).toBeGreaterThan(0);
   const [segment = ''] = segments();
   const journal = readFileSync(join(directory, 'journal', segment));
   await first.close();
@@ -173,4 +174,22 @@ test('what the store will never take is kept aside', async () => {
   expect(again.counts.replayed).toBe(0);
   expect(existsSync(join(directory, 'journal', 'refused.bad'))).toBe(true);
   await again.close();
+});
+
+test('what is recorded in one turn is in one write, and who waits for it is called after that', async () => {
+  const ledger = await open();
+  const order: string[] = [];
+  record(ledger, 2);
+  ledger.committed(() => order.push('first'));
+  record(ledger, 1);
+  ledger.committed(() => order.push('second'));
+  expect(order).toEqual([]);
+  const file = join(directory, 'journal', segments()[0] ?? '');
+  const before = readFileSync(file, 'utf8').split('\n').length;
+  await new Promise(setImmediate);
+  expect(order).toEqual(['first', 'second']);
+  expect(readFileSync(file, 'utf8').split('\n').length).toBe(before + 3);
+  ledger.committed(() => order.push('nothing to wait for'));
+  expect(order).toHaveLength(3);
+  await ledger.close();
 });

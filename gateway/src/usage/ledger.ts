@@ -55,6 +55,8 @@ const MAX_PENDING_SIZE = 256 * 1_024 * 1_024;
  */
 export class Ledger {
   private readonly pump: LedgerPump;
+  private uncommitted: string[] = [];
+  private whenCommitted: Array<() => void> = [];
   private replayed = 0;
   private refused = 0;
 
@@ -88,14 +90,40 @@ export class Ledger {
     }
   }
 
-  /** When it returns, the event outlives the process, unless `journalFailing` says otherwise. */
+  /** Takes an event; it outlives the process once it is committed, which happens within this turn of the event loop. */
   readonly record = (event: UsageEvent): void => {
     const line = toLine(event);
-    this.journal.append(line);
+    if (this.uncommitted.length === 0) {
+      setImmediate(this.commit);
+    }
+    this.uncommitted.push(line);
     this.pump.add(line);
   };
 
+  /**
+   * Calls back when all that was recorded outlives the process, unless `journalFailing` says otherwise. Requests that
+   * end in the same turn share one write to the journal.
+   */
+  readonly committed = (callback: () => void): void => {
+    if (this.uncommitted.length === 0) {
+      callback();
+    } else {
+      this.whenCommitted.push(callback);
+    }
+  };
+
+  private readonly commit = (): void => {
+    if (this.uncommitted.length > 0) {
+      this.journal.append(...this.uncommitted);
+      this.uncommitted = [];
+    }
+    const callbacks = this.whenCommitted;
+    this.whenCommitted = [];
+    callbacks.forEach((callback) => callback());
+  };
+
   get counts(): LedgerCounts {
+    this.commit();
     const { queue, settled, failures } = this.pump;
     return {
       pending: queue.length,
@@ -122,10 +150,12 @@ export class Ledger {
 
   /** Resolves with true once everything recorded before is in the store, with false as soon as the store refuses. */
   flush(): Promise<boolean> {
+    this.commit();
     return this.pump.flush();
   }
 
   async close(): Promise<void> {
+    this.commit();
     const late = new AbortController();
     const written = await Promise.race([
       this.pump.flush(),

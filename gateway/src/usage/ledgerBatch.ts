@@ -96,7 +96,7 @@ async function insertNew(
   const inserted = await insertRequests(
     transaction,
     dialect,
-    distinct.map(({ row }) => row)
+    distinct.map(({ values }) => values)
   );
   const fresh = distinct.filter(({ row }) => inserted.has(row.id));
   const attempts = fresh.flatMap((entry) => entry.attempts);

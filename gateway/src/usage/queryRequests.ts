@@ -8,7 +8,7 @@ import { hasValue } from './query/dimension.js';
 import { likelyHours } from './query/likelyHours.js';
 import { REQUESTS } from './query/source.js';
 import type { UsageFilters } from './query/statement.js';
-import { inRanges, type TimeRange } from './query/timeRange.js';
+import { inRange, type TimeRange } from './query/timeRange.js';
 
 export interface RequestsQuery extends TimeRange {
   readonly filters: UsageFilters;
@@ -42,8 +42,8 @@ export async function queryRequests(store: LedgerStore, query: RequestsQuery): P
   // One more than asked for, to know whether there is a next page.
   const rows: RequestRow[] = [];
   if (range.from < range.to) {
-    for await (const ranges of likelyHours(store, range, query.filters)) {
-      rows.push(...(await selectPage(store, query, ranges, limit + 1 - rows.length)));
+    for await (const hours of likelyHours(store, range, query.filters)) {
+      rows.push(...(await selectPage(store, query, hours, limit + 1 - rows.length)));
       if (rows.length > limit) {
         break;
       }
@@ -56,11 +56,11 @@ export async function queryRequests(store: LedgerStore, query: RequestsQuery): P
 async function selectPage(
   store: LedgerStore,
   query: RequestsQuery,
-  ranges: readonly TimeRange[],
+  range: TimeRange,
   limit: number
 ): Promise<readonly RequestRow[]> {
   const { rows } = await sql<RequestRow>`
-    select * from requests where ${sql.join([inRanges(ranges, sql.ref('time')), ...testsOf(store, query)], sql` and `)}
+    select * from requests where ${sql.join([inRange(range, 'time'), ...testsOf(store, query)], sql` and `)}
     order by time desc, id desc limit ${sql.lit(limit)}`.execute(store.db);
   return rows;
 }

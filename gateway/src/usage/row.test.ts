@@ -1,5 +1,5 @@
 import { failedEvent, tokens, usageEvent } from '../../../tests/support/usageEvent.js';
-import { readLine, toLine } from './row.js';
+import { LINE_COLUMNS, readLine, toLine } from './row.js';
 
 test('keeps everything that was said', () => {
   const event = usageEvent({
@@ -29,7 +29,9 @@ test('keeps everything that was said', () => {
     savedNanoUsd: 12,
     content: { request: 'q', response: 'a' },
   });
-  expect(readLine(toLine(event))).toEqual({
+  const { values, ...entry } = readLine(toLine(event));
+  expect(values).toEqual(LINE_COLUMNS.map((column) => entry.row[column]));
+  expect(entry).toEqual({
     row: {
       id: event.id,
       time: event.time,

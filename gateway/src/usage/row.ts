@@ -4,9 +4,14 @@ import type { Attempt, UsageEvent } from './event.js';
 /** A usage event as the store keeps it. */
 export interface LedgerEntry {
   readonly row: RequestRow;
+  /** The same, in the order of LINE_COLUMNS. */
+  readonly values: RequestValues;
   readonly attempts: readonly AttemptRow[];
   readonly content: ContentRow | undefined;
 }
+
+/** Values of a row, in the order of LINE_COLUMNS. */
+export type RequestValues = readonly unknown[];
 
 /** Columns of a line, in its order; after them come the attempts and the content, or 0 where there are none. */
 export const LINE_COLUMNS = [
@@ -125,23 +130,28 @@ export function readLine(line: string): LedgerEntry {
   if (!Array.isArray(values) || values.length !== LINE_COLUMNS.length + 2) {
     throw new SyntaxError('It is not an event of the ledger.');
   }
-  const row = toRow(values);
+  const columns = values.slice(0, LINE_COLUMNS.length) as unknown[];
+  const row = toRow(columns);
   if (typeof row.id !== 'string' || typeof row.time !== 'number') {
     throw new SyntaxError('It has no id or no time.');
   }
   if (row.tags !== null && UNSTORABLE.test(row.tags)) {
     row.tags = JSON.stringify(parse(row.tags));
+    columns[TAGS] = row.tags;
   }
   const [attempts, content] = values.slice(LINE_COLUMNS.length) as [AttemptTuple[] | 0, [string, string | null] | 0];
   const of = { request_id: row.id, time: row.time };
   return {
     row,
+    values: columns,
     attempts: (attempts || []).map(([provider, deployment, model, status, outcome, duration_ms], at) => {
       return { ...of, number: at + 1, provider, deployment, model, status, outcome, duration_ms };
     }),
     content: content === 0 ? undefined : { ...of, request: content[0], response: content[1] },
   };
 }
+
+const TAGS = LINE_COLUMNS.indexOf('tags');
 
 function toRow(values: readonly unknown[]): RequestRow {
   const row: Record<string, unknown> = {};

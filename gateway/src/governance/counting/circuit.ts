@@ -6,6 +6,8 @@ export interface CircuitParts {
   readonly probe: () => Promise<void>;
   readonly onUp: () => void;
   readonly onDown: () => void;
+  /** Redis stops answering, with the reason, or answers again. */
+  readonly onAvailability?: ((available: boolean, reason?: string) => void) | undefined;
   /** The connection may be dead though nobody has closed it. */
   readonly reconnect: () => void;
   readonly log: Logger;
@@ -41,6 +43,7 @@ export class Circuit {
     }
     if (!this.told) {
       this.told = true;
+      this.parts.onAvailability?.(false, (error as Error).message);
       this.parts.log.error({ err: error }, 'Redis is down: limits and budgets are kept as governance.redis_down says');
     }
     this.timer ??= setInterval(this.probe, PROBE_MS).unref();
@@ -93,6 +96,7 @@ export class Circuit {
     this.inVain = 0;
     if (this.told) {
       this.told = false;
+      this.parts.onAvailability?.(true);
       this.parts.log.info('Redis answers again: limits and budgets are shared with other replicas');
     }
     this.state = 'up';

@@ -28,6 +28,8 @@ export interface Claim {
    * milliseconds, may lie ahead), where it is given: so that the ledger and the counter never both count a request.
    */
   readonly seed?: ((before?: number) => Promise<readonly SeedAmount[]>) | undefined;
+  /** Epoch milliseconds; what the counter holds from before lacks something, so that the ledger is asked again. */
+  readonly renewedAt?: number | undefined;
 }
 
 export interface SeedAmount {
@@ -66,6 +68,11 @@ export interface Counters {
   reserve(id: string, claims: readonly Claim[], at: number): Reservation | Promise<Reservation>;
   /** Puts what was really used in place of what was reserved. Once for each granted reservation; never throws. */
   settle(id: string, actuals: readonly number[]): void;
+  /**
+   * Counts what a request used that had reserved nothing there, as its budgets are newer than it is. It must be in the
+   * ledger, or about to be written: counters that nobody knows yet have it from there. Never throws.
+   */
+  charge(id: string, claims: readonly Claim[], actuals: readonly number[], at: number): void;
   /** Where counters stand, without taking anything. */
   read(claims: readonly Claim[], at: number): Promise<readonly Standing[]>;
   close(): Promise<void>;

@@ -15,6 +15,8 @@ export interface CreateCountersParts {
   readonly onRedisDown: 'local' | 'refuse' | 'allow';
   /** Longest wait for Redis, in milliseconds. */
   readonly timeoutMs: number;
+  /** Redis stops answering, with the reason, or answers again. */
+  readonly onAvailability?: ((available: boolean, reason?: string) => void) | undefined;
   readonly log: Logger;
   readonly now?: () => number;
   readonly timing?: Timing;
@@ -51,7 +53,7 @@ function inMemory(memory: MemoryCounters): WiredCounters {
 }
 
 function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
-  const { onRedisDown, timeoutMs, log, now = Date.now, timing = TIMING } = parts;
+  const { onRedisDown, onAvailability, timeoutMs, log, now = Date.now, timing = TIMING } = parts;
   const connection = redis.duplicate({
     lazyConnect: false,
     disconnectTimeout: DISCONNECT_MS,
@@ -62,7 +64,8 @@ function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
     maxRetriesPerRequest: 0,
   });
   const shared = new RedisCounters({ commands: createCommands(connection, timeoutMs), timing, now, log });
-  const counters = new FallbackCounters({ shared, onRedisDown, reconnect: () => connection.disconnect(true), log });
+  const reconnect = (): void => connection.disconnect(true);
+  const counters = new FallbackCounters({ shared, onRedisDown, onAvailability, reconnect, log });
   const { circuit } = counters;
   // Without a listener its errors would end the process.
   connection.on('error', (error: Error) => log.debug({ err: error }, 'the connection to Redis failed'));
@@ -72,6 +75,7 @@ function inRedis(redis: Redis, parts: CreateCountersParts): WiredCounters {
   return {
     reserve: (id, claims, at) => counters.reserve(id, claims, at),
     settle: (id, actuals) => counters.settle(id, actuals),
+    charge: (id, claims, actuals, at) => counters.charge(id, claims, actuals, at),
     read: (claims, at) => counters.read(claims, at),
     get state() {
       return circuit.state;

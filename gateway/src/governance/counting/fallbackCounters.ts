@@ -14,6 +14,8 @@ export interface FallbackCountersParts {
   readonly onRedisDown: 'local' | 'refuse' | 'allow';
   /** Gives up the connection for a new one. */
   readonly reconnect: () => void;
+  /** Redis stops answering, with the reason, or answers again. */
+  readonly onAvailability?: ((available: boolean, reason?: string) => void) | undefined;
   readonly log: Logger;
 }
 
@@ -46,6 +48,7 @@ export class FallbackCounters implements Counters {
       probe: () => parts.shared.doubt(),
       onUp: () => this.comeBack(),
       onDown: () => this.goAlone(),
+      onAvailability: parts.onAvailability,
       reconnect: parts.reconnect,
       log: parts.log,
     });
@@ -74,6 +77,14 @@ export class FallbackCounters implements Counters {
       this.settleShared(held, used);
     } else {
       this.miss(held, used);
+    }
+  }
+
+  charge(id: string, claims: readonly Claim[], actuals: readonly number[], at: number): void {
+    if (this.circuit.state === 'up') {
+      this.settleShared({ id, claims, at, shared: false }, usedOf(claims, actuals, this.parts.log));
+    } else {
+      this.local.charge(id, claims, actuals, at);
     }
   }
 

@@ -12,13 +12,19 @@ export class MemoryCounter {
   private usefulUntil: number;
   /** Pending while the ledger is asked what was used before; nothing is granted meanwhile. */
   seeding: Promise<void> | undefined;
-  /** Has no sum of the ledger yet, as it could not be asked. */
-  provisional = false;
-  /** Read time of the first request that it knows; the ledger answers for those before. */
+  /** What it has of the ledger: its sum, none yet, or none as it could not be asked. */
+  sum: 'known' | 'asked' | 'missing' = 'known';
+  /** Something that the ledger answers for was used while it was asked: its answer may have it or not. */
+  outdated = false;
+  /** Where the sum is missing, the ledger answers for requests read before. */
   since: number;
+  /** Of its claims (`Claim.renewedAt`), when its sum was asked for. */
+  renewedAt: number;
+  private renewed = false;
 
   constructor(claim: Claim, at: number) {
     this.since = at;
+    this.renewedAt = claim.renewedAt ?? 0;
     this.usefulUntil = usefulUntil(claim, at);
   }
 
@@ -35,8 +41,25 @@ export class MemoryCounter {
     return this.tally.totals(oldestOf(claim, at));
   }
 
+  /** A request waits for what the ledger says. */
+  awaitedAt(at: number): void {
+    if (!this.renewed) {
+      this.since = Math.min(this.since, at);
+    }
+  }
+
+  /** Forgets what was used, for the ledger to say it anew: of all requests read before a time. */
+  renew({ renewedAt = 0 }: Claim, before: number): void {
+    this.renewedAt = renewedAt;
+    this.renewed = true;
+    this.since = before;
+    this.outdated = true;
+    this.tally.forgetUsed();
+  }
+
   /** Adds what the ledger holds. */
   seed(claim: Claim, amounts: readonly SeedAmount[]): void {
+    this.sum = 'known';
     for (const { at, amount } of amounts) {
       this.tally.add(bucketOf(claim, at), amount, 0);
     }
@@ -58,12 +81,28 @@ export class MemoryCounter {
     if (kind === 'parallel') {
       this.tally.add(bucket, 0, -amount);
     } else if (bucket >= keptFrom(window, latest)) {
-      this.tally.add(bucket, kind === 'rate' ? actual - amount : actual, kind === 'rate' ? 0 : -amount);
+      this.tally.add(bucket, kind === 'rate' ? actual - amount : 0, kind === 'rate' ? 0 : -amount);
+      if (kind === 'spend') {
+        this.charge(claim, actual, at, latest);
+      }
+    }
+  }
+
+  /** Adds what was used, unless the ledger answers for it. */
+  charge(claim: Claim, actual: number, at: number, latest: number): void {
+    const bucket = bucketOf(claim, at);
+    if (this.sum === 'asked') {
+      this.since = Math.max(this.since, at + 1);
+    }
+    if (this.sum !== 'known' && at < this.since) {
+      this.outdated = true;
+    } else if (bucket >= keptFrom(claim.window, latest)) {
+      this.tally.add(bucket, actual, 0);
     }
   }
 
   worth(now: number): Worth {
-    if (this.holds > 0 || this.seeding !== undefined || this.provisional) {
+    if (this.holds > 0 || this.sum !== 'known') {
       return 'needed';
     }
     return this.ended(now) ? 'none' : 'some';

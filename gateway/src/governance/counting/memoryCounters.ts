@@ -68,6 +68,17 @@ export class MemoryCounters implements Counters {
     held.claims.forEach((claim, index) => held.counters[index]?.settle(claim, used[index] ?? 0, held.at, this.latest));
   }
 
+  charge(_id: string, claims: readonly Claim[], actuals: readonly number[], at: number): void {
+    const used = usedOf(claims, actuals, this.parts.log);
+    claims.forEach((claim, index) => {
+      const counter = this.table.get(windowedName(claim));
+      // One that is to be renewed will have it from the ledger, as a new one.
+      if (counter !== undefined && !isStale(counter, claim)) {
+        counter.charge(claim, used[index] ?? 0, at, this.latest);
+      }
+    });
+  }
+
   async read(claims: readonly Claim[], at: number): Promise<readonly Standing[]> {
     const counters = this.countersOf(claims, at);
     await seedingOf(counters);
@@ -109,8 +120,10 @@ export class MemoryCounters implements Counters {
     const name = windowedName(claim);
     const known = this.table.get(name);
     if (known !== undefined) {
-      if (known.seeding !== undefined) {
-        known.since = Math.min(known.since, at);
+      if (isStale(known, claim)) {
+        this.renew(name, known, claim);
+      } else if (known.sum === 'asked') {
+        known.awaitedAt(at);
       }
       return known;
     }
@@ -125,23 +138,47 @@ export class MemoryCounters implements Counters {
     return counter;
   }
 
+  private renew(name: string, counter: MemoryCounter, claim: Claim): void {
+    counter.renew(claim, this.latest + 1);
+    // Whoever asks already, now or later, asks again.
+    if (counter.sum === 'known') {
+      counter.seeding = this.seed(name, counter, claim);
+    }
+  }
+
   private async seed(name: string, counter: MemoryCounter, claim: Claim): Promise<void> {
+    counter.sum = 'asked';
     try {
-      counter.seed(claim, await askLedger(claim));
+      await this.ask(counter, claim, () => undefined);
     } catch (error) {
       this.parts.log.error({ err: error, counter: claim.counter }, 'the ledger cannot be asked; counting from zero');
-      counter.provisional = true;
+      counter.sum = 'missing';
       this.chores.add(name, 0, async () => {
-        if (!counter.ended(this.latest)) {
-          counter.seed(claim, await askLedger(claim, counter.since));
+        if (counter.ended(this.latest)) {
+          counter.sum = 'known';
+        } else {
+          await this.ask(counter, claim, () => counter.since);
         }
-        counter.provisional = false;
         return undefined;
       });
     } finally {
       counter.seeding = undefined;
     }
   }
+
+  /** Until nothing that the answer may have or not was used meanwhile. */
+  private async ask(counter: MemoryCounter, claim: Claim, before: () => number | undefined): Promise<void> {
+    let amounts: readonly SeedAmount[];
+    do {
+      counter.outdated = false;
+      amounts = await askLedger(claim, before());
+    } while (counter.outdated);
+    counter.seed(claim, amounts);
+  }
+}
+
+function isStale(counter: MemoryCounter, { renewedAt = 0 }: Claim): boolean {
+  return renewedAt > counter.renewedAt;
 }
 
 function seedingOf(counters: readonly MemoryCounter[]): Promise<unknown> | undefined {

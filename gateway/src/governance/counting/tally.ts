@@ -35,6 +35,11 @@ export class Tally {
     return { used, reserved, oldest };
   }
 
+  /** Only what is reserved stays. */
+  forgetUsed(): void {
+    this.buckets.forEach((bucket) => (bucket.used = 0));
+  }
+
   dropBefore(number: number): void {
     const kept = this.buckets.findIndex((bucket) => bucket.number >= number);
     if (kept > 0) {

@@ -5,14 +5,12 @@ import type { Store } from '../../store/store.js';
 import { hasValue } from './dimension.js';
 import { knows, rollupKnowing, type Source } from './source.js';
 import type { UsageFilters } from './statement.js';
-import { inRanges, type TimeRange } from './timeRange.js';
+import { inRange, type TimeRange } from './timeRange.js';
 
 const HOUR_MS = 3_600_000;
 /** Length of the newest part that is looked at by itself; each part before it is four times as long. */
 const FIRST_PART_MS = 6 * HOUR_MS;
 const GROWTH = 4;
-/** Most ranges of one statement. */
-const MAX_RANGES = 40;
 
 /**
  * Where in a range requests may be that pass the filters, newest first: hours of which the rollups say that there are
@@ -23,17 +21,14 @@ export async function* likelyHours(
   store: Pick<Store, 'db' | 'dialect'>,
   range: TimeRange,
   filters: UsageFilters
-): AsyncGenerator<readonly TimeRange[]> {
+): AsyncGenerator<TimeRange> {
   const rollup = rollupKnowing(Object.keys(filters) as UsageGrouping[]);
   if (rollup === undefined) {
-    yield [range];
+    yield range;
     return;
   }
   for (const part of partsOf(range)) {
-    const hours = await hoursIn(store, part, filters, rollup);
-    for (let at = 0; at < hours.length; at += MAX_RANGES) {
-      yield hours.slice(at, at + MAX_RANGES);
-    }
+    yield* await hoursIn(store, part, filters, rollup);
   }
 }
 
@@ -56,7 +51,7 @@ async function hoursIn(
     knows(rollup, name)
   );
   const tests = [
-    inRanges([{ from: from - (from % HOUR_MS), to }], sql.ref('hour')),
+    inRange({ from: from - (from % HOUR_MS), to }, 'hour'),
     ...known.map(([name, values]) => hasValue(name, values, rollup, dialect)),
   ];
   const { rows } = await sql<{ hour: number }>`

@@ -54,7 +54,7 @@ export function quantileStatement(
   const groups = sql.raw(names.join(', '));
   const values = sql`
     select ${sql.join([...groupColumns(grouping, REQUESTS, dialect), sql`${column} as value`])}
-    from ${rowsOf({ source: REQUESTS, ranges: [{ from, to }] }, grouping, dialect)} and ${column} is not null`;
+    from ${rowsOf({ source: REQUESTS, range: { from, to } }, grouping, dialect)} and ${column} is not null`;
   const ranked = (): RawBuilder<unknown> => {
     const within = names.length === 0 ? sql`` : sql`partition by ${groups}`;
     const rank = sql`row_number() over (${within} order by value) - 1 as position`;

@@ -7,7 +7,7 @@ import { cover } from './cover.js';
 import { dimensionText, hasValue } from './dimension.js';
 import { REQUESTS, rollupFor, type Source } from './source.js';
 import { type SumName, sumOf } from './sums.js';
-import { inRanges, type TimeRange } from './timeRange.js';
+import { inRange, type TimeRange } from './timeRange.js';
 
 /** Values to keep, by dimension or tag; the empty string keeps requests for which it is not known. */
 export type UsageFilters = Readonly<Partial<Record<UsageGrouping, readonly string[]>>>;
@@ -24,7 +24,9 @@ export interface Grouping extends TimeRange {
 /** A part of a question, and the table that answers it. */
 export interface Piece {
   readonly source: Source;
-  readonly ranges: readonly TimeRange[];
+  readonly range: TimeRange;
+  /** Starts of grains in the range that another piece answers. */
+  readonly except?: readonly number[];
 }
 
 /** The names that groups' values have in SQL. */
@@ -44,11 +46,18 @@ export function groupColumns(
 }
 
 /** SQL for the rows of a piece that a question is about. */
-export function rowsOf({ source, ranges }: Piece, grouping: Grouping, dialect: StoreDialect): RawBuilder<unknown> {
+export function rowsOf(
+  { source, range, except = [] }: Piece,
+  grouping: Grouping,
+  dialect: StoreDialect
+): RawBuilder<unknown> {
   const { filters, groupBy, only } = grouping;
   const texts = groupBy.map((name) => dimensionText(name, source, dialect));
   const tests = [
-    inRanges(ranges, sql.ref(source.time)),
+    inRange(range, source.time),
+    ...(except.length === 0
+      ? []
+      : [sql`${sql.ref(source.time)} not in (${sql.join(except.map((at) => sql.lit(at)))})`]),
     ...(Object.entries(filters) as Array<[UsageGrouping, readonly string[]]>).map(([name, values]) =>
       hasValue(name, values, source, dialect)
     ),
@@ -90,14 +99,21 @@ function piecesOf(grouping: Grouping, sums: readonly SumName[]): readonly Piece[
     ? undefined
     : rollupFor(dimensions, bucket?.kind === 'fixed' ? bucket.lengthMs : undefined);
   if (rollup?.grainMs === undefined || from >= to) {
-    return [{ source: REQUESTS, ranges: [{ from, to }] }];
+    return [{ source: REQUESTS, range: { from, to } }];
   }
-  const { whole, ragged } = cover({ from, to }, bucketCuts(bucket), rollup.grainMs);
+  const { whole, except, ragged } = cover({ from, to }, bucketCuts(bucket), rollup.grainMs);
+  if (ragged.length > MAX_RAGGED) {
+    return [{ source: REQUESTS, range: { from, to } }];
+  }
   return [
-    { source: rollup, ranges: whole },
-    { source: REQUESTS, ranges: ragged },
-  ].filter(({ ranges }) => ranges.length > 0);
+    ...(whole === undefined ? [] : [{ source: rollup, range: whole, except }]),
+    // Each by itself: SQLite would remember every row that it has seen to tell ranges apart.
+    ...ragged.map((range) => ({ source: REQUESTS, range })),
+  ];
 }
+
+/** SQLite takes no more than 500 parts. It is more than a year of days that begin within an hour. */
+const MAX_RAGGED = 450;
 
 function isOneOf(
   texts: ReadonlyArray<RawBuilder<string>>,

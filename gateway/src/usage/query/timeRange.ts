@@ -6,8 +6,8 @@ export interface TimeRange {
   readonly to: number;
 }
 
-/** SQL for a column of epoch milliseconds being in one of the ranges. */
-export function inRanges(ranges: readonly TimeRange[], column: RawBuilder<number>): RawBuilder<boolean> {
-  const tests = ranges.map(({ from, to }) => sql`(${column} >= ${sql.lit(from)} and ${column} < ${sql.lit(to)})`);
-  return sql`(${sql.join(tests, sql` or `)})`;
+/** SQL for a column of epoch milliseconds being in a range. */
+export function inRange({ from, to }: TimeRange, column: string): RawBuilder<boolean> {
+  const time = sql.ref(column);
+  return sql`${time} >= ${sql.lit(from)} and ${time} < ${sql.lit(to)}`;
 }

@@ -36,6 +36,8 @@ const BATCH = 100;
  */
 export class RedisCounters {
   private readonly seeds: Seeds;
+  /** The latest renewal of a claim that has been seen to. */
+  private renewedAt = 0;
 
   constructor(private readonly parts: RedisCountersParts) {
     this.seeds = new Seeds(parts);
@@ -114,6 +116,7 @@ export class RedisCounters {
     at: number,
     ask: () => Promise<readonly number[]>
   ): Promise<readonly number[]> {
+    await this.renew(claims);
     for (let tries = 0; tries < MAX_SEEDINGS; tries++) {
       const answer = await ask();
       if (answer[0] !== UNSEEDED) {
@@ -123,6 +126,16 @@ export class RedisCounters {
       await Promise.all(unseeded.map((index) => this.seeds.seed(claims[index] as Claim, String(epoch), at)));
     }
     throw new Error('Redis does not keep what counters are seeded with; is its memory full (maxmemory-policy)?');
+  }
+
+  /** Where a claim is renewed, all counters are asked for again: it is rare. */
+  private async renew(claims: readonly Claim[]): Promise<void> {
+    const renewedAt = claims.reduce((latest, claim) => Math.max(latest, claim.renewedAt ?? 0), 0);
+    if (renewedAt > this.renewedAt) {
+      // All that were renewed until now are seen to.
+      this.renewedAt = Math.max(renewedAt, Date.now());
+      await this.doubt();
+    }
   }
 
   /** Now, the end of a lease, and the time to live of a reservation. */
