@@ -15,13 +15,13 @@ test.each<[string, BudgetPeriod, number | undefined, { from: number; to: number;
     'the last hours with their oldest bucket',
     FIVE_HOURS,
     undefined,
-    { from: AT - 5 * HOUR - 300_000, to: AT + 60_000, bucketMs: 300_000 },
+    { from: AT - 5 * HOUR - 300_000, to: AT + HOUR, bucketMs: 300_000 },
   ],
   [
     'the last hours up to a time ahead',
     FIVE_HOURS,
     AT + 5_000,
-    { from: AT + 5_000 - 5 * HOUR - 300_000, to: AT + 5_000, bucketMs: 300_000 },
+    { from: AT - 5 * HOUR - 300_000, to: AT + 5_000, bucketMs: 300_000 },
   ],
 ])('a new counter asks the ledger for %s', async (_what, period, before, range) => {
   const spentIn = jest.fn<ReturnType<SpentIn>, Parameters<SpentIn>>(async () => []);

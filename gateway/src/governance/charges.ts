@@ -61,8 +61,8 @@ export interface ChargeParts {
 const MINUTE: CountingWindow = { kind: 'rolling', lengthMs: 60_000, buckets: 12 };
 /** A rolling budget is exact to a sixtieth of its length. */
 const BUDGET_BUCKETS = 60;
-/** How far beyond a request's own time the ledger may know others that ended before it got so far, in milliseconds. */
-const AHEAD_MS = 60_000;
+/** A provider may be called that long after its request was read, and the ledger know later ones by then. */
+const AHEAD_MS = 3_600_000;
 
 /** Everything a request is charged to, limits first: they are the cheaper refusal. */
 export function chargesFor(rules: RuleLookup, subjects: Subjects, at: number, parts: ChargeParts): Charge[] {
@@ -187,7 +187,7 @@ function rangeOf(
     return { from, to: Math.max(from, Math.min(end, before ?? end)), bucketMs: undefined };
   }
   const bucketMs = Math.floor(window.lengthMs / window.buckets);
-  return { from: (before ?? at) - window.lengthMs - bucketMs, to: before ?? at + AHEAD_MS, bucketMs };
+  return { from: at - window.lengthMs - bucketMs, to: before ?? at + AHEAD_MS, bucketMs };
 }
 
 /** Part of the counter's name: a changed period is a new counter. */

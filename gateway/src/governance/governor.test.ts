@@ -1,4 +1,4 @@
-import { GatewayError } from '../errors/gatewayError.js';
+import type { GatewayError } from '../errors/gatewayError.js';
 import { failedEvent, tokens, usageEvent } from '../../../tests/support/usageEvent.js';
 import type { RuleLookup } from './charges.js';
 import type { Claim, Counters, Reservation } from './counting/counters.js';
@@ -32,12 +32,15 @@ function limit(kind: SubjectKind, value: string, overrides: Partial<LimitRule> =
   };
 }
 
-function lookup(budgets: readonly BudgetRule[], limits: readonly LimitRule[]): RuleLookup {
-  const on = (kind: SubjectKind, value: string) => (rule: BudgetRule | LimitRule) =>
-    rule.subject.kind === kind && (rule.subject.value === value || rule.subject.value === '*');
+function lookup(budgets: readonly BudgetRule[], limits: readonly LimitRule[], renewedAt: number): RuleLookup {
+  const on =
+    (kind: SubjectKind, value: string) =>
+    ({ subject }: BudgetRule | LimitRule) =>
+      subject.kind === kind &&
+      (subject.value === value || (subject.value.endsWith('*') && value.startsWith(subject.value.slice(0, -1))));
   return {
     empty: budgets.length + limits.length === 0,
-    renewedAt: 0,
+    renewedAt,
     budgetsOf: (kind, value) => budgets.filter(on(kind, value)),
     limitsOf: (kind, value) => limits.filter(on(kind, value)),
   };
@@ -47,6 +50,7 @@ function lookup(budgets: readonly BudgetRule[], limits: readonly LimitRule[]): R
 class FakeCounters implements Counters {
   readonly reserved: Array<{ id: string; claims: readonly Claim[] }> = [];
   readonly settled: Array<{ id: string; actuals: readonly number[] }> = [];
+  readonly charged: Array<readonly [counters: readonly string[], actuals: readonly number[], at: number]> = [];
 
   reserve(id: string, claims: readonly Claim[]): Reservation {
     const standing = ({ counter, limit: max }: Claim) => ({
@@ -66,7 +70,9 @@ class FakeCounters implements Counters {
   settle(id: string, actuals: readonly number[]): void {
     this.settled.push({ id, actuals });
   }
-  charge() {}
+  charge(_id: string, claims: readonly Claim[], actuals: readonly number[], at: number): void {
+    this.charged.push([claims.map(({ counter }) => counter), actuals, at]);
+  }
   async read() {
     return [];
   }
@@ -81,15 +87,16 @@ function setUp(
   const counters = new FakeCounters();
   const refusals: string[] = [];
   const charged: string[] = [];
+  const renewed = { at: 0 };
   const governor = new Governor({
-    rules: () => lookup(budgets, limits),
+    rules: () => lookup(budgets, limits, renewed.at),
     counters,
     chargeParts: { spentIn: async () => [] },
     unpriced: () => unpriced,
     onRefusal: ({ budget: rule, limit: other, unit }) => refusals.push(`${rule?.name ?? other?.name} ${unit}`),
     onCharged: ({ budget: rule, subject }) => charged.push(`${rule?.name} ${subject.value}`),
   });
-  return { governor, counters, refusals, charged };
+  return { governor, counters, refusals, charged, renewed };
 }
 
 function ask(most: Demand, likely: Demand = most): Ask {
@@ -231,4 +238,54 @@ test('an event of a request that reserved nothing settles nothing', () => {
   const { governor, counters } = setUp([budget('key', 'ci')]);
   governor.settle(usageEvent({ id: 'req_other' }));
   expect(counters.settled).toEqual([]);
+});
+
+test('budgets that are newer than a request are charged when it ends, and those it reserved on only once', async () => {
+  const budgets = [budget('key', 'ci')];
+  const { governor, counters, charged, renewed } = setUp(budgets);
+  await governor.admit(() => ask({ tokens: 30, nanoUsd: 700 }));
+  budgets.push(
+    budget('team', '*', { unit: 'tokens' }),
+    budget('user', 'nobody'),
+    budget('provider', 'openai'),
+    budget('provider', 'azure')
+  );
+  renewed.at = AT;
+  governor.settle(
+    usageEvent({
+      id: 'req_1',
+      time: AT,
+      team: 'platform',
+      tokens: tokens({ input: 10, output: 5 }),
+      cost: { nanoUsd: 123, source: 'config' },
+    })
+  );
+  expect(counters.settled).toEqual([{ id: 'req_1', actuals: [123] }]);
+  expect(counters.charged).toEqual([
+    [
+      ['budget:team-budget:tokens:daily@UTC:team:platform', 'budget:provider-budget:usd:daily@UTC:provider:openai'],
+      [15, 123],
+      AT,
+    ],
+  ]);
+  expect(charged).toEqual(['key-budget ci', 'team-budget platform', 'provider-budget openai']);
+});
+
+test('a request that is newer than all budgets, or used nothing, charges no others', () => {
+  const { governor, counters, renewed } = setUp([budget('key', '*'), budget('provider', '*')]);
+  renewed.at = AT - 1;
+  governor.settle(usageEvent({ time: AT }));
+  renewed.at = AT;
+  governor.settle(failedEvent({ time: AT }));
+  expect(counters.charged).toEqual([]);
+});
+
+test('a tag whose name no rule can be on is not taken for another', async () => {
+  const { governor, counters } = setUp([budget('tag', 'a=*')]);
+  const tags = { a: 'b=c', 'a=b': 'c' };
+  const asking = { ...ask({ tokens: 1, nanoUsd: 1 }), subjects: { ...ask({ tokens: 1, nanoUsd: 1 }).subjects, tags } };
+  await governor.admit(() => asking);
+  expect(counters.reserved[0]?.claims.map(({ counter }) => counter)).toEqual([
+    'budget:tag-budget:usd:daily@UTC:tag:a=b=c',
+  ]);
 });

@@ -48,7 +48,8 @@ interface Asked {
 type Rule = Omit<BudgetRule, 'name'>;
 
 type Step =
-  | { readonly do: 'ask'; readonly asked: Asked }
+  /** A request that was read some time ago. */
+  | { readonly do: 'ask'; readonly asked: Asked; readonly lateMs: number }
   /** Ends a request that is under way, with a share of what it might use; 0 for one that failed. */
   | { readonly do: 'end'; readonly which: number; readonly share: number }
   | { readonly do: 'wait'; readonly ms: number }
@@ -83,15 +84,15 @@ const step = <Do extends Step['do'], Fields extends object>(
   fields: { [Name in keyof Fields]: fc.Arbitrary<Fields[Name]> }
 ) => ({ weight, arbitrary: fc.record({ do: fc.constant(kind), ...fields }) as unknown as fc.Arbitrary<Step> });
 
-const everyday = [
-  step(8, 'ask', { asked }),
+const everyday = (lateMs: number) => [
+  step(8, 'ask', { asked, lateMs: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(lateMs)) }),
   step(6, 'end', { which: fc.nat(50), share: fc.constantFrom(0, 0.3, 1, 1) }),
   step(3, 'wait', { ms: fc.oneof(fc.nat(1_000), fc.nat(20 * MINUTE), fc.nat(5 * HOUR), fc.nat(40 * HOUR)) }),
   step(1, 'kill', {}),
   step(3, 'check', {}),
 ];
 const changes = [
-  step(3, 'rule', { name: fc.nat(2), rule: fc.option(fc.nat(2), { nil: undefined, freq: 1 }) }),
+  step(3, 'rule', { name: fc.nat(2), rule: fc.option(fc.nat(2), { nil: undefined, freq: 3 }) }),
   step(1, 'ledger', { down: fc.boolean() }),
 ];
 
@@ -117,9 +118,9 @@ class World {
     [this.counters, this.governor] = this.start();
   }
 
-  ask(request: Asked): void {
+  ask(request: Asked, lateMs: number): void {
     const id = `req_${++this.requests}`;
-    const at = Date.now();
+    const at = Date.now() - lateMs;
     const { key, user, project, model, provider, ...demand } = request;
     const tags = project === undefined ? undefined : { project };
     const asking = () => ({
@@ -262,7 +263,7 @@ async function act(world: World, todo: Step, rules: readonly Rule[] = []): Promi
   }
   switch (todo.do) {
     case 'ask':
-      world.ask(todo.asked);
+      world.ask(todo.asked, todo.lateMs);
       break;
     case 'end':
       await world.end(todo.which, todo.share);
@@ -332,7 +333,7 @@ const ticks = fc.array(fc.nat(12), { minLength: 1, maxLength: 10 });
 
 test('whatever is asked, ended and lost while windows turn, budgets are the ledger’s sums, and hard ones are held', async () => {
   const rules = fc.array(rule(fc.integer({ min: 20, max: 300 })), { minLength: 1, maxLength: 8 });
-  const steps = fc.array(fc.oneof(...everyday), { maxLength: 80, size: 'large' });
+  const steps = fc.array(fc.oneof(...everyday(20_000)), { maxLength: 80, size: 'large' });
   await fc.assert(
     fc.asyncProperty(rules, steps, ticks, (given, todo, turns) =>
       inWorld(turns, async (world) => {
@@ -354,7 +355,7 @@ test('whatever is asked, ended and lost while windows turn, budgets are the ledg
 
 test('budgets that come, change, go and come back under load are the ledger’s sums, also when it was away', async () => {
   const rules = fc.array(rule(fc.constant(1_000_000)), { minLength: 1, maxLength: 3 });
-  const steps = fc.array(fc.oneof(...everyday, ...changes), { maxLength: 80, size: 'large' });
+  const steps = fc.array(fc.oneof(...everyday(0), ...changes), { maxLength: 80, size: 'large' });
   await fc.assert(
     fc.asyncProperty(rules, steps, ticks, (given, todo, turns) =>
       inWorld(turns, async (world) => {

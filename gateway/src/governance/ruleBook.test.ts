@@ -76,3 +76,38 @@ test('after any changes the same rules are found as in a book that never had oth
     })
   );
 });
+
+test('a budget that comes back, or counts something else, is renewed; one that is new or has another limit is not', () => {
+  let now = 1_000;
+  const book = new RuleBook(() => now++);
+  const set = (changes: object) =>
+    book.setBudget('b', toBudgetRule({ name: 'b', key: 'ci', limit_usd: 1, timezone: 'UTC', ...OTHERS, ...changes }));
+  const renewedAt = () => book.budget('b')?.renewedAt;
+
+  set({});
+  expect([book.renewedAt, renewedAt()]).toEqual([1_000, undefined]);
+  set({ limit_usd: 2, hard: false });
+  expect([book.renewedAt, renewedAt()]).toEqual([1_000, undefined]);
+  set({ period: 'daily' });
+  expect([book.renewedAt, renewedAt()]).toEqual([1_001, 1_001]);
+  set({ period: 'daily', limit_usd: 3 });
+  expect(renewedAt()).toBe(1_001);
+  book.setBudget('b', undefined);
+  set({ period: 'daily', limit_usd: 3 });
+  expect([book.renewedAt, renewedAt()]).toEqual([1_002, 1_002]);
+  set({ key: undefined, team: 'ci' });
+  expect(renewedAt()).toBe(1_003);
+});
+
+test('no two renewals have the same time, however fast they follow each other', () => {
+  const book = new RuleBook(() => 1_000);
+  const budget = toBudgetRule({ name: 'b', key: 'ci', limit_usd: 1, timezone: 'UTC', ...OTHERS });
+  const times = [1, 2, 3].map(() => {
+    book.setBudget('b', undefined);
+    book.setBudget('b', budget);
+    return book.renewedAt;
+  });
+  expect(times).toEqual([1_000, 1_001, 1_002]);
+});
+
+const OTHERS = { hard: true, warn_at: [] };

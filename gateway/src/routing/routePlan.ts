@@ -156,7 +156,10 @@ export class RoutePlan {
   }
 
   private giveUp(now: number): Step {
-    return { kind: 'give_up', error: exhausted(this.options.group, this.chain, [...this.failed, ...this.ruledOut], now) };
+    return {
+      kind: 'give_up',
+      error: exhausted(this.options.group, this.chain, [...this.failed, ...this.ruledOut], now),
+    };
   }
 
   private get current(): RoutedGroup {

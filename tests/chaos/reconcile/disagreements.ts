@@ -44,7 +44,8 @@ async function ofBudget(
   }
   const expected = [...spent].filter(
     ([subject, amount]) =>
-      amount > 0 && (subject === value || value === '*' || (value.endsWith('=*') && subject.startsWith(value.slice(0, -1))))
+      amount > 0 &&
+      (subject === value || value === '*' || (value.endsWith('=*') && subject.startsWith(value.slice(0, -1))))
   );
   const told = new Map(budget.standings.map((standing) => [standing.subject.value, standing]));
   const differences: string[] = [];
@@ -74,7 +75,12 @@ export async function metricDisagreements(
   for (const gateway of gateways) {
     for (const { name, labels, value } of (await gateway.metrics()).all) {
       if (name in LABELS) {
-        add(told, name, (LABELS[name] ?? []).map((label) => labels[label] ?? ''), name.includes('usd') ? value * 1e9 : value);
+        add(
+          told,
+          name,
+          (LABELS[name] ?? []).map((label) => labels[label] ?? ''),
+          name.includes('usd') ? value * 1e9 : value
+        );
       }
     }
   }
@@ -111,7 +117,11 @@ function add(series: Series, name: string, labels: readonly string[], value: num
  * were told, by key, of clients that stayed.
  * @param whole whether every answer reached its client, so that the sums by key must agree too
  */
-export function answerDisagreements(seen: readonly Seen[], rows: readonly LedgerRow[], whole: boolean): readonly string[] {
+export function answerDisagreements(
+  seen: readonly Seen[],
+  rows: readonly LedgerRow[],
+  whole: boolean
+): readonly string[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const twice = byId.size === rows.length ? [] : [`${rows.length - byId.size} rows are there twice`];
   const wrong = seen.flatMap(({ id, key, stream, nanoUsd }) => {

@@ -16,8 +16,14 @@ export interface Seen {
   readonly nanoUsd: number | undefined;
 }
 
-/** Which tag of a request says that its client means to leave, so that nobody saw what it cost. */
+/** Tags of each request: whether its client means to leave, so that nobody may see what it cost, and whom it asked. */
 export const LEAVES = 'leaves';
+export const ASKED = 'asked';
+
+/** Value of the tag of all that were asked of a gateway. */
+export function askedOf({ url }: TestGateway): string {
+  return new URL(url).port;
+}
 
 /** Clients that ask for anything with anybody's key, in streams or not, and leave when they like. */
 export class Traffic {
@@ -77,7 +83,11 @@ export class Traffic {
     const headers: Record<string, string> = {
       authorization: `Bearer ${key.secret}`,
       'content-type': 'application/json',
-      'x-llm-gateway-tags': [`${LEAVES}=${leaves}`, ...(chance(random, 0.5) ? [pick(random, TAGS)] : [])].join(','),
+      'x-llm-gateway-tags': [
+        `${LEAVES}=${leaves}`,
+        `${ASKED}=${askedOf(gateway)}`,
+        ...(chance(random, 0.5) ? [pick(random, TAGS)] : []),
+      ].join(','),
     };
     const timer = leaves && !(stream && afterFirst) ? setTimeout(() => leaving.abort(), patience) : undefined;
     try {
@@ -108,6 +118,17 @@ export class Traffic {
   }
 }
 
+/** What no store can keep as it is. */
+const ODD = ['n\0l', 'half \ud83d'] as const;
+
+const PROJECTS: readonly object[] = [
+  { project: 'x' },
+  { project: 'y' },
+  { project: 'x=y', 'project=x': 'y' },
+  { project: ODD[0], [ODD[1]]: 'x' },
+  { project: 'long'.repeat(120), number: 7 },
+];
+
 function body(random: () => number, stream: boolean): object | string {
   if (chance(random, 0.02)) {
     return '{"model": "small", "messages": [';
@@ -118,7 +139,7 @@ function body(random: () => number, stream: boolean): object | string {
     stream,
     ...(chance(random, 0.8) ? { max_tokens: integer(random, 1, 40) } : {}),
     ...(chance(random, 0.5) ? { stream_options: { include_usage: true } } : {}),
-    ...(chance(random, 0.6) ? { user: pick(random, USERS) } : {}),
-    ...(chance(random, 0.3) ? { metadata: { project: pick(random, ['x', 'y', 'z']) } } : {}),
+    ...(chance(random, 0.6) ? { user: pick(random, [...USERS, ...ODD]) } : {}),
+    ...(chance(random, 0.3) ? { metadata: pick(random, PROJECTS) } : {}),
   };
 }

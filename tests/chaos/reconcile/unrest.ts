@@ -21,16 +21,30 @@ export class Unrest {
   private made = 0;
   private edition = 0;
   private readonly keys: TownKey[] = [];
-  private going = true;
-  private readonly ended: Promise<void>;
+  private going = false;
+  private ended: Promise<void> | undefined;
+  private gateways: readonly TestGateway[] = [];
 
   constructor(
-    private readonly gateways: readonly TestGateway[],
     private readonly traffic: Traffic,
     private readonly random: () => number,
     private readonly fileKeys: readonly TownKey[]
-  ) {
+  ) {}
+
+  /** The configuration file as it is now. */
+  get config(): string {
+    return townConfig({ edition: this.edition });
+  }
+
+  start(gateways: readonly TestGateway[]): void {
+    this.going = true;
+    this.gateways = gateways;
     this.ended = this.run();
+  }
+
+  /** Puts another gateway in one's place. */
+  replace(index: number, gateway: TestGateway): void {
+    this.gateways = this.gateways.with(index, gateway);
   }
 
   async stop(): Promise<void> {
@@ -50,15 +64,23 @@ export class Unrest {
         this.changeKey,
         this.reload,
       ]);
-      await act();
-      this.changes++;
+      // A gateway that is gone troubles nobody.
+      await act().then(
+        () => this.changes++,
+        () => sleep(20)
+      );
       await sleep(integer(this.random, 0, 60));
     }
   }
 
   private readonly putBudget = async (): Promise<void> => {
     const name = pick(this.random, BUDGETS);
-    const document = { ...this.subject(), ...this.limit(), ...pick(this.random, PERIODS), hard: chance(this.random, 0.5) };
+    const document = {
+      ...this.subject(),
+      ...this.limit(),
+      ...pick(this.random, PERIODS),
+      hard: chance(this.random, 0.5),
+    };
     const created = await this.call('POST', '/budgets', { name, ...document });
     if (created.status === 409) {
       this.check(await this.call('PUT', `/budgets/${name}`, document), 200, 404);
@@ -115,8 +137,7 @@ export class Unrest {
   /** Another edition of the file, on every replica. */
   private readonly reload = async (): Promise<void> => {
     this.edition++;
-    const config = townConfig({ edition: this.edition });
-    this.gateways.forEach(({ directory }) => writeFileSync(join(directory, 'gateway.yaml'), config));
+    this.gateways.forEach(({ directory }) => writeFileSync(join(directory, 'gateway.yaml'), this.config));
     for (const gateway of this.gateways) {
       this.check(await adminClient(gateway)('POST', '/config/reload'), 200);
     }

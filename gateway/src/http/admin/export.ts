@@ -74,6 +74,8 @@ export async function exportRoutes(app: FastifyInstance, { store, flush }: Ledge
         response: { 200: file(Type.Array(RequestAnswer)), 400: ErrorAnswer },
       },
       ...documented,
+      // A HEAD would read all of it.
+      exposeHeadRoute: false,
     },
     async (request, reply) => {
       const { format, parameters } = formatOf(request.query);

@@ -23,7 +23,7 @@ let app: FastifyInstance;
 let flushed = 0;
 beforeEach(async () => {
   store = await openStore({ file: ':memory:', threads: false });
-  app = Fastify({ exposeHeadRoutes: false });
+  app = Fastify();
   app.setErrorHandler((thrown, _request, reply) => sendError(reply, fastifyFault(thrown, 1)));
   await app.register(swagger, { openapi: {} });
   const parts = { store, flush: async () => ++flushed };
@@ -276,6 +276,11 @@ test('requests as a file: more than are read at a time, none twice', async () =>
   expect(file).toHaveLength(2_346);
   expect(await json(`/requests/export?${range}&format=json&key=none`)).toEqual([]);
   expect((await get(`/requests/export?${range}&key=none`)).body).toBe(`${head}\r\n`);
+});
+
+test('the head of an export is not worth reading all of it', async () => {
+  const response = await fetch(`${urlOf(app)}/requests/export`, { method: 'HEAD' });
+  expect(response.status).toBe(404);
 });
 
 test('an export reads as fast as the client takes it, and no further once it has left', async () => {

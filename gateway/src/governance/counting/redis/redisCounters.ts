@@ -133,7 +133,7 @@ export class RedisCounters {
     const renewedAt = claims.reduce((latest, claim) => Math.max(latest, claim.renewedAt ?? 0), 0);
     if (renewedAt > this.renewedAt) {
       // All that were renewed until now are seen to.
-      this.renewedAt = Math.max(renewedAt, Date.now());
+      this.renewedAt = Math.max(renewedAt, this.parts.now());
       await this.doubt();
     }
   }
