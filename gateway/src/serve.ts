@@ -74,7 +74,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     config: () => live.current.config,
     log,
   });
-  const { store, events: eventLog, ledger } = accounting;
+  const { store, reports, events: eventLog, ledger } = accounting;
 
   const routingEvents = new RoutingEvents();
   routingEvents.subscribe((event) => log.warn(event, 'routing changed'));
@@ -235,7 +235,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     },
     simulator: simulation.control,
     ledger: {
-      store,
+      store: reports,
       async flush() {
         await ledger.flush();
       },

@@ -14,6 +14,15 @@ export function integer(random: () => number, from: number, to: number): number 
   return from + Math.floor(random() * (to - from + 1));
 }
 
+export function pick<Item>(random: () => number, items: readonly Item[]): Item {
+  return items[integer(random, 0, items.length - 1)] as Item;
+}
+
+/** True in a share of all draws. */
+export function chance(random: () => number, share: number): boolean {
+  return random() < share;
+}
+
 /** Cuts bytes at random places into pieces of at least one byte. */
 export function cut(bytes: Buffer, random: () => number, longest: number): Buffer[] {
   const pieces: Buffer[] = [];

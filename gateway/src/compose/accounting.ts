@@ -19,6 +19,8 @@ export interface AccountingParts {
 
 export interface Accounting {
   readonly store: Store;
+  /** For reports: a long one holds up no look-up of a key's or a budget's. */
+  readonly reports: Store;
   readonly events: EventLog;
   readonly ledger: Ledger;
   close(): Promise<void>;
@@ -30,6 +32,8 @@ export async function openAccounting(parts: AccountingParts): Promise<Accounting
   const databaseUrl = env['DATABASE_URL'] || undefined;
   const file = join(dataDirectory, 'ledger.sqlite');
   const store = await openStore({ databaseUrl, file, log });
+  // PostgreSQL's connections are many; SQLite's answers one question at a time.
+  const reports = databaseUrl === undefined ? await openStore({ file, log, migrate: false }) : store;
   const events = new EventLog({ db: store.db, log });
   const ledger = await Ledger.open({
     directory: dataDirectory,
@@ -51,6 +55,7 @@ export async function openAccounting(parts: AccountingParts): Promise<Accounting
   });
   return {
     store,
+    reports,
     events,
     ledger,
     async close() {
@@ -58,6 +63,9 @@ export async function openAccounting(parts: AccountingParts): Promise<Accounting
       await ledger.close();
       await events.close();
       await store.close();
+      if (reports !== store) {
+        await reports.close();
+      }
     },
   };
 }

@@ -219,6 +219,18 @@ describe('says file, line and key of', () => {
       /^gateway\.yaml:17: kees: is not a known key; there are: server, providers, models, prices, keys/,
     ],
     [
+      'hourly sums that would go before their requests',
+      'keys:',
+      'ledger: { retention_days: 90, rollup_retention_days: 30 }\nkeys:',
+      /^gateway\.yaml:17: ledger\.rollup_retention_days: must be 0, or no less than retention_days \(90\)/,
+    ],
+    [
+      'hourly sums that would go where requests stay for ever',
+      'keys:',
+      'ledger: { rollup_retention_days: 30 }\nkeys:',
+      /^gateway\.yaml:17: ledger\.rollup_retention_days: must be 0/,
+    ],
+    [
       'a dialect that does not exist',
       'keys:',
       'metrics: { dialects: [klingon] }\nkeys:',

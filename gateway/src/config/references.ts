@@ -44,9 +44,19 @@ export function checkReferences(config: Config): ConfigFault[] {
       const message = redactionProblem(pattern);
       return message === undefined ? [] : [{ path: ['pattern'], message }];
     }),
+    ...retentionFaults(config),
     ...addressFaults(config.server.trusted_proxies, ['server', 'trusted_proxies']),
     ...tokenFaults(config),
   ];
+}
+
+/** The sums by hour stand for the requests they were made of, so they must not go before them. */
+function retentionFaults({ ledger }: Config): ConfigFault[] {
+  const { retention_days: requests, rollup_retention_days: sums } = ledger;
+  const message = `must be 0, or no less than retention_days (${requests === 0 ? 'which is 0: for ever' : requests})`;
+  return sums !== 0 && (requests === 0 || sums < requests)
+    ? [{ path: ['ledger', 'rollup_retention_days'], message }]
+    : [];
 }
 
 function each<Item>(

@@ -11,7 +11,7 @@ import {
 } from './books.js';
 import { LEAVES, type Seen } from './traffic.js';
 
-/** What differs between budgets, as a gateway tells them, and the ledger: nothing but text, one for each difference. */
+/** What differs between budgets, as a gateway tells them, and the ledger: a line of text for each difference. */
 export async function budgetDisagreements(gateway: TestGateway): Promise<readonly string[]> {
   const at = Date.now();
   const budgets = await readBudgets(gateway);
@@ -21,6 +21,17 @@ export async function budgetDisagreements(gateway: TestGateway): Promise<readonl
     return budgetDisagreements(gateway);
   }
   return found.flat();
+}
+
+/** Hard budgets that were there all along and let more pass than they allow. */
+export async function overspent(gateway: TestGateway): Promise<readonly Budget[]> {
+  const budgets = await readBudgets(gateway);
+  return budgets.filter(
+    (budget) =>
+      budget.name.startsWith('tight-') &&
+      budget['hard'] !== false &&
+      budget.standings.some(({ used }) => used > Number(budget['limit_usd'] ?? budget['limit_tokens']))
+  );
 }
 
 /** Whether a calendar window has ended since. */
@@ -66,22 +77,17 @@ async function ofBudget(
 /** Series of the metrics that count requests, tokens and money, with their values. */
 type Series = Map<string, number>;
 
-/** What differs between the metrics of gateways and the requests that they ended. */
+/** What differs between the metrics of a gateway and the requests that it has ended since it was started. */
 export async function metricDisagreements(
-  gateways: readonly TestGateway[],
+  gateway: TestGateway,
   rows: readonly LedgerRow[]
 ): Promise<readonly string[]> {
   const told: Series = new Map();
-  for (const gateway of gateways) {
-    for (const { name, labels, value } of (await gateway.metrics()).all) {
-      if (name in LABELS) {
-        add(
-          told,
-          name,
-          (LABELS[name] ?? []).map((label) => labels[label] ?? ''),
-          name.includes('usd') ? value * 1e9 : value
-        );
-      }
+  for (const { name, labels, value } of (await gateway.metrics()).all) {
+    const names = LABELS[name];
+    if (names !== undefined) {
+      const values = names.map((label) => labels[label] ?? '');
+      add(told, name, values, name.includes('usd') ? value * 1e9 : value);
     }
   }
   const expected: Series = new Map();

@@ -1,9 +1,3 @@
-/** Everything in one configuration that may make books disagree: every kind of budget, and providers that fail. */
-export interface TownOptions {
-  /** Given at each reload, it changes prices, limits, and which of some budgets are there. */
-  readonly edition?: number;
-}
-
 export interface TownKey {
   readonly name: string;
   readonly secret: string;
@@ -19,7 +13,6 @@ export const MODELS = ['small', 'shaky', 'slow', 'capped', 'broken', 'free'] as 
 export const USERS = ['ann', 'ben', 'cyd'] as const;
 export const TEAMS = ['red', 'blue'] as const;
 export const TAGS = ['feature=chat', 'feature=search', 'project=x', 'project=y'] as const;
-export const PROVIDERS = ['steady', 'shaky', 'slow', 'capped', 'broken'] as const;
 
 /** Subjects that a budget may be on, with `*` among them. */
 export const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +33,11 @@ export const PERIODS: readonly object[] = [
   { window: '30d' },
 ];
 
-export function townConfig({ edition = 0 }: TownOptions = {}): string {
+/**
+ * Everything in one configuration that may make books disagree: every kind of budget, and providers that fail. Its
+ * editions differ in prices, limits, and in which of some budgets are there.
+ */
+export function townConfig(edition = 0): string {
   // JSON is YAML.
   return JSON.stringify({
     server: { port: 0 },

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { TestGateway } from '../../support/gateway.js';
-import { integer, seededRandom } from '../../support/random.js';
-import { chance, pick } from './random.js';
+import { chance, integer, pick, seededRandom } from '../../support/random.js';
 import { MODELS, TAGS, type TownKey, USERS } from './town.js';
 
 /** A good answer that a client had whole. */

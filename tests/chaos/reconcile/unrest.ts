@@ -4,8 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type AdminAnswer, adminClient } from '../../support/adminClient.js';
 import type { TestGateway } from '../../support/gateway.js';
-import { integer } from '../../support/random.js';
-import { chance, pick } from './random.js';
+import { chance, integer, pick } from '../../support/random.js';
 import { PERIODS, SUBJECTS, TEAMS, type TownKey, townConfig } from './town.js';
 import type { Traffic } from './traffic.js';
 
@@ -33,7 +32,7 @@ export class Unrest {
 
   /** The configuration file as it is now. */
   get config(): string {
-    return townConfig({ edition: this.edition });
+    return townConfig(this.edition);
   }
 
   start(gateways: readonly TestGateway[]): void {

@@ -40,7 +40,12 @@ export const Ledger = Type.Object(
       default: 0,
       description: 'Days that requests are kept; 0 keeps them all. Hourly sums are kept for rollup_retention_days.',
     }),
-    rollup_retention_days: Type.Integer({ minimum: 0, maximum: 36_500, default: 0, description: '0 keeps them all.' }),
+    rollup_retention_days: Type.Integer({
+      minimum: 0,
+      maximum: 36_500,
+      default: 0,
+      description: '0 keeps them all; else no less than retention_days.',
+    }),
     contents: Contents,
   },
   { ...strict, default: {}, description: 'How usage is written down.' }

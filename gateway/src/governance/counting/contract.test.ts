@@ -85,6 +85,17 @@ everywhere('spending is reserved and then replaced by what was used, once', asyn
   expect(granted(await counters.reserve('3', [spend(c, 0, 10)], START))).toBe(false);
 });
 
+everywhere('what reserved nothing can be settled, whatever it used', async () => {
+  const counters = await world.replica();
+  for (const actual of [0, 3]) {
+    await counters.reserve('1', [spend(c, 0, undefined), spend(`${c}-b`, 4, 10), parallel(`${c}-c`, 1)], START);
+    counters.settle('1', [actual, actual, 0]);
+    expect(await used(counters, spend(c, 0, undefined), START)).toEqual([actual, 0]);
+    expect(await used(counters, spend(`${c}-b`, 0, 10), START)).toEqual([actual, 0]);
+  }
+  expect(counters.errors).toBe(0);
+});
+
 everywhere('amounts are exact up to nine million dollars', async () => {
   const counters = await world.replica();
   const limit = 9_000_000_000_000_000;

@@ -21,6 +21,8 @@ export interface FallbackCountersParts {
 
 /** Most settlements kept for Redis while it is down; leases free what is beyond. */
 const MAX_MISSED = 100_000;
+/** Tries of one settlement, so that one which Redis never takes cannot keep all others from it. */
+const MAX_TRIES = 3;
 
 /**
  * Counters in Redis, and what replaces them while it is down, by `governance.redis_down`:
@@ -38,7 +40,7 @@ export class FallbackCounters implements Counters {
   /** Reservations decided without Redis. */
   fallbacks = 0;
   private readonly outstanding = new Map<string, Held>();
-  private missed: Array<{ readonly held: Held; readonly actuals: readonly number[] }> = [];
+  private missed: Array<{ readonly held: Held; readonly actuals: readonly number[]; readonly tries: number }> = [];
   private readonly mirror = new Mirror();
   private local: MemoryCounters;
 
@@ -76,7 +78,7 @@ export class FallbackCounters implements Counters {
     if (this.circuit.state === 'up') {
       this.settleShared(held, used);
     } else {
-      this.miss(held, used);
+      this.miss(held, used, 0);
     }
   }
 
@@ -144,16 +146,18 @@ export class FallbackCounters implements Counters {
     return reservation;
   }
 
-  private settleShared(held: Held, actuals: readonly number[]): void {
+  private settleShared(held: Held, actuals: readonly number[], tries = 1): void {
     this.parts.shared.settle(held, actuals).catch((error: unknown) => {
       this.circuit.trip(error);
-      this.miss(held, actuals);
+      this.miss(held, actuals, tries);
     });
   }
 
-  private miss(held: Held, actuals: readonly number[]): void {
-    if (held.shared && this.missed.length < MAX_MISSED) {
-      this.missed.push({ held, actuals });
+  private miss(held: Held, actuals: readonly number[], tries: number): void {
+    if (tries >= MAX_TRIES) {
+      this.parts.log.error({ reservation: held.id }, 'Redis does not take a settlement; its lease ends it');
+    } else if (held.shared && this.missed.length < MAX_MISSED) {
+      this.missed.push({ held, actuals, tries });
     }
   }
 
@@ -172,8 +176,8 @@ export class FallbackCounters implements Counters {
   private comeBack(): void {
     const missed = this.missed;
     this.missed = [];
-    for (const { held, actuals } of missed) {
-      this.settleShared(held, actuals);
+    for (const { held, actuals, tries } of missed) {
+      this.settleShared(held, actuals, tries + 1);
     }
     this.extendLeases();
   }

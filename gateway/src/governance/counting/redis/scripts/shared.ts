@@ -27,6 +27,8 @@ end
 
 -- Takes from a field what it has, at most. The field stays: a counter without fields would be gone.
 local function lessen(key, field, amount)
+  -- Lua writes minus nothing as -0, which Redis takes for no number.
+  if amount == 0 then return end
   if redis.call('HINCRBY', key, field, -amount) < 0 then redis.call('HSET', key, field, 0) end
 end
 
