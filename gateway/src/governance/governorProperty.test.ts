@@ -114,7 +114,11 @@ class World {
   private governor: Governor;
   private requests = 0;
 
-  constructor(private readonly ticks: () => number) {
+  constructor(
+    private readonly turns: () => number,
+    /** Whether the ledger is asked until its answer is not outdated; else that is done later. */
+    readonly patient: boolean
+  ) {
     [this.counters, this.governor] = this.start();
   }
 
@@ -183,7 +187,7 @@ class World {
   }
 
   private start(): [MemoryCounters, Governor] {
-    const counters = new MemoryCounters({ log: pino({ enabled: false }) });
+    const counters = new MemoryCounters({ log: pino({ enabled: false }), patienceMs: this.patient ? 1_000 : 0 });
     const governor = new Governor({
       rules: () => this.rules,
       counters,
@@ -197,12 +201,12 @@ class World {
 
   private readonly chargeParts: ChargeParts = {
     spentIn: async ({ subject, unit, from, to, bucketMs }) => {
-      await pass(this.ticks());
+      await pass(this.turns());
       if (this.down) {
         throw new Error('the database is down');
       }
       const rows = this.rows.filter((row) => row.time >= from && row.time < to && isOf(row, subject));
-      await pass(this.ticks());
+      await pass(this.turns());
       return rows.map((row) => ({
         at: bucketMs === undefined ? from : Math.max(from, Math.floor(row.time / bucketMs) * bucketMs),
         amount: amountOf(row, { unit }),
@@ -294,6 +298,9 @@ async function check(world: World): Promise<void> {
   if (world.down) {
     return;
   }
+  if (!world.patient) {
+    await jest.advanceTimersByTimeAsync(MINUTE);
+  }
   for (const budget of world.rules.allBudgets()) {
     for (const subject of concrete(budget.subject)) {
       const [used] = await world.standing(budget, subject);
@@ -318,25 +325,33 @@ async function finish(world: World): Promise<void> {
   await world.kill();
 }
 
-async function inWorld(ticks: readonly number[], run: (world: World) => Promise<void>): Promise<void> {
+async function inWorld({ turns, patient }: Ledger, run: (world: World) => Promise<void>): Promise<void> {
   jest.useFakeTimers({ now: START });
-  let tick = 0;
+  let turn = 0;
   try {
-    await run(new World(() => ticks[tick++ % ticks.length] ?? 0));
+    await run(new World(() => turns[turn++ % turns.length] ?? 0, patient));
   } finally {
     jest.useRealTimers();
   }
 }
 
-/** How many turns others get while the ledger is asked. */
-const ticks = fc.array(fc.nat(12), { minLength: 1, maxLength: 10 });
+interface Ledger {
+  /** How many turns others get while it is asked. */
+  readonly turns: readonly number[];
+  readonly patient: boolean;
+}
+
+const ledger: fc.Arbitrary<Ledger> = fc.record({
+  turns: fc.array(fc.nat(12), { minLength: 1, maxLength: 10 }),
+  patient: fc.boolean(),
+});
 
 test('whatever is asked, ended and lost while windows turn, budgets are the ledger’s sums, and hard ones are held', async () => {
   const rules = fc.array(rule(fc.integer({ min: 20, max: 300 })), { minLength: 1, maxLength: 8 });
   const steps = fc.array(fc.oneof(...everyday(20_000)), { maxLength: 80, size: 'large' });
   await fc.assert(
-    fc.asyncProperty(rules, steps, ticks, (given, todo, turns) =>
-      inWorld(turns, async (world) => {
+    fc.asyncProperty(rules, steps, ledger, (given, todo, kept) =>
+      inWorld(kept, async (world) => {
         given.forEach((each, index) => world.rules.setBudget(`b${index}`, { name: `b${index}`, ...each }));
         for (const each of todo) {
           await act(world, each);
@@ -357,8 +372,8 @@ test('budgets that come, change, go and come back under load are the ledger’s 
   const rules = fc.array(rule(fc.constant(1_000_000)), { minLength: 1, maxLength: 3 });
   const steps = fc.array(fc.oneof(...everyday(0), ...changes), { maxLength: 80, size: 'large' });
   await fc.assert(
-    fc.asyncProperty(rules, steps, ticks, (given, todo, turns) =>
-      inWorld(turns, async (world) => {
+    fc.asyncProperty(rules, steps, ledger, (given, todo, kept) =>
+      inWorld(kept, async (world) => {
         for (const each of todo) {
           const wasDown = world.down;
           await act(world, each, given);

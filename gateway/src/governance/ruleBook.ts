@@ -67,7 +67,8 @@ export class RuleBook {
     if (before !== undefined && counts === known) {
       return { ...rule, renewedAt: before.renewedAt };
     }
-    this.renewedAt = Math.max(this.now(), this.renewedAt + 1);
+    // No two renewals are at the same time; new ones, of which there may be many at once, need none of their own.
+    this.renewedAt = Math.max(this.now(), this.renewedAt + (known === undefined ? 0 : 1));
     return known === undefined ? rule : { ...rule, renewedAt: this.renewedAt };
   }
 }

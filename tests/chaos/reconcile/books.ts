@@ -1,5 +1,4 @@
-import type { CalendarUnit } from '../../../gateway/src/governance/counting/window.js';
-import { calendarWindow } from '../../../gateway/src/governance/counting/window.js';
+import { type CalendarUnit, calendarWindow } from '../../../gateway/src/governance/counting/window.js';
 import { SUBJECT_KINDS } from '../../../gateway/src/governance/subject.js';
 import type { TestGateway } from '../../support/gateway.js';
 
@@ -37,6 +36,11 @@ export interface Budget extends Readonly<Partial<Record<string, unknown>>> {
   readonly standings: readonly Standing[];
 }
 
+interface LedgerPage {
+  readonly requests: readonly LedgerRow[];
+  readonly next_cursor: string | null;
+}
+
 const PAGE = 1_000;
 
 /** Every request in the ledger that gateways share. */
@@ -45,15 +49,13 @@ export async function readRows(...gateways: readonly TestGateway[]): Promise<rea
   await Promise.all(gateways.map((gateway) => gateway.usage()));
   const gateway = gateways[0] as TestGateway;
   const rows: LedgerRow[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const query: string = `?from=0&limit=${PAGE}${cursor === '' ? '' : `&cursor=${cursor}`}`;
-    const page = (await getJson(gateway, `/requests${query}`)) as {
-      readonly requests: readonly LedgerRow[];
-      readonly next_cursor: string | null;
-    };
+  let page: LedgerPage;
+  let cursor = '';
+  do {
+    page = (await getJson(gateway, `/requests?from=0&limit=${PAGE}${cursor}`)) as LedgerPage;
     rows.push(...page.requests);
-    cursor = page.next_cursor;
-  }
+    cursor = `&cursor=${page.next_cursor}`;
+  } while (page.next_cursor !== null);
   return rows;
 }
 

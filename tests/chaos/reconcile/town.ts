@@ -44,7 +44,7 @@ export function townConfig(edition = 0): string {
     // Long enough that a kill finds events which are in the journal only.
     ledger: { flush_ms: 300 },
     auth: { refresh_ms: 500 },
-    governance: { unpriced: 'allow', assumed_output_tokens: 60 },
+    governance: { unpriced: edition % 3 === 2 ? 'refuse' : 'allow', assumed_output_tokens: 60 },
     routing: {
       max_attempts: 5,
       backoff_ms: 5,

@@ -21,6 +21,8 @@ export class MemoryCounter {
   /** Of its claims (`Claim.renewedAt`), when its sum was asked for. */
   renewedAt: number;
   private renewed = false;
+  /** What is taken for the ledger's sum while that is missing. */
+  private assumed: readonly SeedAmount[] = [];
 
   constructor(claim: Claim, at: number) {
     this.since = at;
@@ -55,14 +57,21 @@ export class MemoryCounter {
     this.since = before;
     this.outdated = true;
     this.tally.forgetUsed();
+    this.assumed = [];
   }
 
   /** Adds what the ledger holds. */
   seed(claim: Claim, amounts: readonly SeedAmount[]): void {
+    this.assume(claim, amounts);
+    this.assumed = [];
     this.sum = 'known';
-    for (const { at, amount } of amounts) {
-      this.tally.add(bucketOf(claim, at), amount, 0);
-    }
+  }
+
+  /** Adds what the ledger holds about, until its sum is known. */
+  assume(claim: Claim, amounts: readonly SeedAmount[]): void {
+    this.assumed.forEach(({ at, amount }) => this.tally.add(bucketOf(claim, at), -amount, 0));
+    amounts.forEach(({ at, amount }) => this.tally.add(bucketOf(claim, at), amount, 0));
+    this.assumed = amounts;
   }
 
   take(claim: Claim, at: number): void {

@@ -15,6 +15,8 @@ export interface MemoryCountersParts {
   readonly maxCounters?: number;
   /** What a new counter begins with, in place of what the ledger says. */
   readonly initial?: (claim: Claim) => readonly SeedAmount[] | undefined;
+  /** How long the ledger is asked again as its answers are outdated, in milliseconds. */
+  readonly patienceMs?: number;
 }
 
 interface Held {
@@ -24,13 +26,14 @@ interface Held {
 }
 
 const MAX_COUNTERS = 200_000;
+const PATIENCE_MS = 1_000;
 
 /**
  * Counters of this process alone. Nothing is waited for but the ledger's sum of a `spend` counter that is new, by all
  * that need it.
  *
- * Where the ledger cannot be asked, a counter begins at zero and grants, and the sum is added once it is known: of
- * requests read before the first one that the counter knows, so that none is counted twice.
+ * Where the ledger cannot be asked, a counter begins at zero (or what it said about) and grants, and the sum is added
+ * once it is known: of requests read before the first one that the counter knows, so that none is counted twice.
  */
 export class MemoryCounters implements Counters {
   private readonly table: BoundedTable<MemoryCounter>;
@@ -151,7 +154,7 @@ export class MemoryCounters implements Counters {
     try {
       await this.ask(counter, claim, () => undefined);
     } catch (error) {
-      this.parts.log.error({ err: error, counter: claim.counter }, 'the ledger cannot be asked; counting from zero');
+      this.parts.log.error({ err: error, counter: claim.counter }, 'the ledger cannot say it now; counting without it');
       counter.sum = 'missing';
       this.chores.add(name, 0, async () => {
         if (counter.ended(this.latest)) {
@@ -166,14 +169,21 @@ export class MemoryCounters implements Counters {
     }
   }
 
-  /** Until nothing that the answer may have or not was used meanwhile. */
+  /** Until nothing that the answer may have or not was used meanwhile. @throws when that takes too long */
   private async ask(counter: MemoryCounter, claim: Claim, before: () => number | undefined): Promise<void> {
-    let amounts: readonly SeedAmount[];
-    do {
+    const end = performance.now() + (this.parts.patienceMs ?? PATIENCE_MS);
+    for (;;) {
       counter.outdated = false;
-      amounts = await askLedger(claim, before());
-    } while (counter.outdated);
-    counter.seed(claim, amounts);
+      const amounts = await askLedger(claim, before());
+      if (!counter.outdated) {
+        counter.seed(claim, amounts);
+        return;
+      }
+      if (performance.now() >= end) {
+        counter.assume(claim, amounts);
+        throw new Error('what was used changes faster than the ledger answers');
+      }
+    }
   }
 }
 

@@ -32,7 +32,9 @@ export function createPool({ url, size, statementTimeoutMs, log }: PoolOptions):
       ? {}
       : { statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + SILENCE_MS }),
   });
-  // Without a listener, an idle connection that breaks would end the process.
-  pool.on('error', (error) => log?.warn({ err: error }, 'a connection to PostgreSQL broke'));
+  const broke = (error: Error): void => log?.warn({ err: error }, 'a connection to PostgreSQL broke');
+  // Without a listener, a connection that breaks would end the process: the pool's own is for idle ones only.
+  pool.on('error', broke);
+  pool.on('connect', (client) => client.on('error', broke));
   return pool;
 }

@@ -19,8 +19,9 @@ test('what takes too long is rejected, each by its own beginning', async () => {
   const first = ends();
   await sleep(30);
   const second = ends();
-  expect(await first).toBeGreaterThanOrEqual(50);
-  expect(await second).toBeGreaterThanOrEqual(80);
+  // Timers may fire up to a millisecond early.
+  expect(await first).toBeGreaterThanOrEqual(49);
+  expect(await second).toBeGreaterThanOrEqual(79);
 });
 
 test('a process that was busy for longer than the deadline still reads what has arrived', async () => {
