@@ -44,8 +44,8 @@ const MAX_RECONNECT_MS = 1_000;
 
 /** Counters in this process, or in Redis for all replicas. */
 export function createCounters(parts: CreateCountersParts): WiredCounters {
-  const { redis, log } = parts;
-  return redis === undefined ? inMemory(new MemoryCounters({ log })) : inRedis(redis, parts);
+  const { redis, log, now = Date.now } = parts;
+  return redis === undefined ? inMemory(new MemoryCounters({ log, now })) : inRedis(redis, parts);
 }
 
 function inMemory(memory: MemoryCounters): WiredCounters {

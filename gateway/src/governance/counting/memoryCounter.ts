@@ -20,12 +20,11 @@ export class MemoryCounter {
   since: number;
   /** Of its claims (`Claim.renewedAt`), when its sum was asked for. */
   renewedAt: number;
-  private renewed = false;
   /** What is taken for the ledger's sum while that is missing. */
   private assumed: readonly SeedAmount[] = [];
 
-  constructor(claim: Claim, at: number) {
-    this.since = at;
+  constructor(claim: Claim, at: number, since: number) {
+    this.since = since;
     this.renewedAt = claim.renewedAt ?? 0;
     this.usefulUntil = usefulUntil(claim, at);
   }
@@ -43,17 +42,9 @@ export class MemoryCounter {
     return this.tally.totals(oldestOf(claim, at));
   }
 
-  /** A request waits for what the ledger says. */
-  awaitedAt(at: number): void {
-    if (!this.renewed) {
-      this.since = Math.min(this.since, at);
-    }
-  }
-
   /** Forgets what was used, for the ledger to say it anew: of all requests read before a time. */
   renew({ renewedAt = 0 }: Claim, before: number): void {
     this.renewedAt = renewedAt;
-    this.renewed = true;
     this.since = before;
     this.outdated = true;
     this.tally.forgetUsed();

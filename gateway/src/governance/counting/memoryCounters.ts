@@ -17,6 +17,8 @@ export interface MemoryCountersParts {
   readonly initial?: (claim: Claim) => readonly SeedAmount[] | undefined;
   /** How long the ledger is asked again as its answers are outdated, in milliseconds. */
   readonly patienceMs?: number;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
 interface Held {
@@ -125,12 +127,10 @@ export class MemoryCounters implements Counters {
     if (known !== undefined) {
       if (isStale(known, claim)) {
         this.renew(name, known, claim);
-      } else if (known.sum === 'asked') {
-        known.awaitedAt(at);
       }
       return known;
     }
-    const counter = new MemoryCounter(claim, at);
+    const counter = new MemoryCounter(claim, at, at);
     this.table.add(name, counter);
     const initial = this.parts.initial?.(claim);
     if (initial !== undefined) {
@@ -141,8 +141,13 @@ export class MemoryCounters implements Counters {
     return counter;
   }
 
+  /** Later than which nothing was read yet. */
+  private now(): number {
+    return Math.max(this.latest, (this.parts.now ?? Date.now)());
+  }
+
   private renew(name: string, counter: MemoryCounter, claim: Claim): void {
-    counter.renew(claim, this.latest + 1);
+    counter.renew(claim, this.now() + 1);
     // Whoever asks already, now or later, asks again.
     if (counter.sum === 'known') {
       counter.seeding = this.seed(name, counter, claim);
