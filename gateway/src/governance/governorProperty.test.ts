@@ -93,7 +93,7 @@ const everyday = [
 ];
 const changes = [
   step(3, 'rule', { name: fc.nat(2), rule: fc.option(fc.nat(2), { nil: undefined, freq: 3 }) }),
-  step(1, 'ledger', { down: fc.boolean() }),
+  step(2, 'ledger', { down: fc.boolean() }),
 ];
 
 /** A request that has not ended, and what it is waiting for. */

@@ -91,10 +91,7 @@ export class MemoryCounter {
   /** Adds what was used, unless the ledger answers for it. */
   charge(claim: Claim, actual: number, at: number, latest: number): void {
     const bucket = bucketOf(claim, at);
-    if (this.sum === 'asked') {
-      this.since = Math.max(this.since, at + 1);
-    }
-    if (this.sum !== 'known' && at < this.since) {
+    if (this.sum === 'asked' || (this.sum === 'missing' && at < this.since)) {
       this.outdated = true;
     } else if (bucket >= keptFrom(claim.window, latest)) {
       this.tally.add(bucket, actual, 0);

@@ -35,7 +35,7 @@ const PATIENCE_MS = 1_000;
  * that need it.
  *
  * Where the ledger cannot be asked, a counter begins at zero (or what it said about) and grants, and the sum is added
- * once it is known: of requests read before the first one that the counter knows, so that none is counted twice.
+ * once it is known: of requests read before the counter was made, so that none is counted twice.
  */
 export class MemoryCounters implements Counters {
   private readonly table: BoundedTable<MemoryCounter>;
@@ -130,7 +130,7 @@ export class MemoryCounters implements Counters {
       }
       return known;
     }
-    const counter = new MemoryCounter(claim, at, at);
+    const counter = new MemoryCounter(claim, at, this.now());
     this.table.add(name, counter);
     const initial = this.parts.initial?.(claim);
     if (initial !== undefined) {
