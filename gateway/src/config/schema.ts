@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 
 import { Auth, type Jwt } from './sections/auth.js';
-import { strict } from './sections/common.js';
+import { strict } from './sections/fieldTypes.js';
 import { Governance } from './sections/governance.js';
 import { KeySchema, TeamSchema, UserSchema } from './sections/identity.js';
 import { Ledger } from './sections/ledger.js';

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 
-import { strict } from './sections/common.js';
+import { strict } from './sections/fieldTypes.js';
 import { KeySchema } from './sections/identity.js';
 
 const { key: _secret, ...fields } = KeySchema.properties;

@@ -10,6 +10,21 @@ const HOUR_MS = 3_600_000;
 /** Longest part of a key that clients choose freely, in UTF-16 code units: PostgreSQL bounds the size of keys. */
 export const LONGEST_TAG = 128;
 
+/** What the hourly sums tell apart, besides the hour; writers and readers of them go by these. */
+export const HOURLY_DIMENSIONS = [
+  'team',
+  'key',
+  'model',
+  'provider',
+  'feature',
+  'environment',
+  'status',
+  'error_type',
+  'streaming',
+  'cache',
+] as const satisfies ReadonlyArray<keyof HourlyRow>;
+export const USER_DIMENSIONS = ['user', 'team', 'model'] as const satisfies ReadonlyArray<keyof HourlyUserRow>;
+
 /** Adds up requests by hour and dimensions. */
 export function rollUp(rows: readonly RequestRow[]): Rollup {
   const hourly = new Map<string, HourlyRow>();

@@ -1,22 +1,10 @@
 import { type RawBuilder, type Transaction, sql } from 'kysely';
 
-import type { HourlyRow, HourlyUserRow, RequestRow, RollupSums, StoreSchema } from '../store/schema.js';
-import { SUMS, rollUp } from './rollup.js';
+import type { RequestRow, RollupSums, StoreSchema } from '../store/schema.js';
+import { HOURLY_DIMENSIONS, SUMS, USER_DIMENSIONS, rollUp } from './rollup.js';
 
-const HOURLY_KEY = [
-  'hour',
-  'team',
-  'key',
-  'model',
-  'provider',
-  'feature',
-  'environment',
-  'status',
-  'error_type',
-  'streaming',
-  'cache',
-] as const satisfies ReadonlyArray<keyof HourlyRow>;
-const USER_KEY = ['hour', 'user', 'team', 'model'] as const satisfies ReadonlyArray<keyof HourlyUserRow>;
+const HOURLY_KEY = ['hour', ...HOURLY_DIMENSIONS] as const;
+const USER_KEY = ['hour', ...USER_DIMENSIONS] as const;
 
 /** Adds requests to the hourly sums, in the transaction that wrote them: so a sum never differs from its rows. */
 export async function addToRollups(transaction: Transaction<StoreSchema>, rows: readonly RequestRow[]): Promise<void> {

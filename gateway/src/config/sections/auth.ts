@@ -1,7 +1,7 @@
 import Type from 'typebox';
 
 import { AllowedModels } from './identity.js';
-import { Milliseconds, Name, strict } from './common.js';
+import { Milliseconds, Name, strict } from './fieldTypes.js';
 
 export const Jwt = Type.Object(
   {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { Name, Timestamp, strict } from './common.js';
+import { Name, Timestamp, strict } from './fieldTypes.js';
 
 const Tags = Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 512 }), {
   description: 'Attribution of every request, e.g. { feature: search }; the request’s own go before.',

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { Milliseconds, Name, strict } from './common.js';
+import { Milliseconds, Name, strict } from './fieldTypes.js';
 
 const Redaction = Type.Object(
   {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { strict } from './common.js';
+import { strict } from './fieldTypes.js';
 
 export const DIALECTS = ['native', 'litellm', 'inference-gateway', 'genai'] as const;
 

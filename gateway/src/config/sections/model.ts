@@ -2,7 +2,7 @@ import Type from 'typebox';
 
 import { STRATEGY_NAMES } from '../../routing/strategies/names.js';
 import { Price } from './price.js';
-import { Name, strict } from './common.js';
+import { Name, strict } from './fieldTypes.js';
 
 export const Deployment = Type.Object(
   {

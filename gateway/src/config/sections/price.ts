@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { Name, Timestamp, strict } from './common.js';
+import { Name, Timestamp, strict } from './fieldTypes.js';
 
 const Usd = (what: string) => Type.Number({ minimum: 0, maximum: 1_000_000, description: `${what}, in US dollars.` });
 

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 
 import { SimulatorBehaviour } from './simulator.js';
-import { Milliseconds, Name, strict } from './common.js';
+import { Milliseconds, Name, strict } from './fieldTypes.js';
 
 const Timeouts = Type.Object(
   {

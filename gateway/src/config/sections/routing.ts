@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { Milliseconds, strict } from './common.js';
+import { Milliseconds, strict } from './fieldTypes.js';
 
 const Breaker = Type.Object(
   {

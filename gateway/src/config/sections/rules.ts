@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { Name, strict } from './common.js';
+import { Name, strict } from './fieldTypes.js';
 
 const subjectFields = {
   key: Type.Optional(Type.String({ minLength: 1, description: 'Name of a key; * for each.' })),

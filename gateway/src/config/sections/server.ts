@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { strict } from './common.js';
+import { strict } from './fieldTypes.js';
 
 export const Server = Type.Object(
   {

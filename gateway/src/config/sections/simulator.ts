@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { strict } from './common.js';
+import { strict } from './fieldTypes.js';
 
 const Share = (what: string) => Type.Number({ minimum: 0, maximum: 1, default: 0, description: `${what}, 0 to 1.` });
 

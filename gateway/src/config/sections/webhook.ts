@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { Name, strict } from './common.js';
+import { Name, strict } from './fieldTypes.js';
 
 export const WEBHOOK_EVENTS = ['budget.warning', 'budget.exhausted', 'budget.reset'] as const;
 

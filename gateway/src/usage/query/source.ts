@@ -1,5 +1,7 @@
 import type { UsageDimension, UsageGrouping } from '@llm-gateway/catalogue';
 
+import { HOURLY_DIMENSIONS, USER_DIMENSIONS } from '../rollup.js';
+
 const HOUR_MS = 3_600_000;
 
 /** A table that usage can be summed from. */
@@ -21,20 +23,9 @@ const ROLLUPS: readonly Source[] = [
     table: 'usage_hourly',
     time: 'hour',
     grainMs: HOUR_MS,
-    dimensions: new Set([
-      'team',
-      'key',
-      'model',
-      'provider',
-      'feature',
-      'environment',
-      'status',
-      'error_type',
-      'streaming',
-      'cache',
-    ]),
+    dimensions: new Set(HOURLY_DIMENSIONS),
   },
-  { table: 'usage_hourly_users', time: 'hour', grainMs: HOUR_MS, dimensions: new Set(['user', 'team', 'model']) },
+  { table: 'usage_hourly_users', time: 'hour', grainMs: HOUR_MS, dimensions: new Set(USER_DIMENSIONS) },
 ];
 
 /** The smallest rollup that knows these dimensions and whose grain divides the length of the buckets, if there is one. */
