@@ -9,6 +9,9 @@ import { createSimulator } from './server.js';
 /** Long enough to tell a stall from a slow answer. */
 const SILENCE_MS = 150;
 
+/** A connection that was cut off is closed or reset, as the client's socket happens to see it first. */
+const CUT_OFF = ['UND_ERR_SOCKET', 'ECONNRESET'];
+
 let app: FastifyInstance;
 let base: string;
 let clock: ManualClock;
@@ -100,7 +103,7 @@ describe('errors', () => {
 describe('resets', () => {
   test.each([true, false])('before the answer (stream: %p)', async (stream) => {
     behave({ reset_rate: 1 });
-    await expect(chat({ stream })).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(chat({ stream })).rejects.toMatchObject({ code: expect.stringMatching(CUT_OFF.join('|')) });
   });
 
   test('in the middle of a stream, after what was sent', async () => {
@@ -108,7 +111,7 @@ describe('resets', () => {
     const response = await chat({ stream: true });
     expect(response.statusCode).toBe(200);
     const { text, code } = await broken(response);
-    expect(code).toBe('ECONNRESET');
+    expect(CUT_OFF).toContain(code);
     expect(tokensIn(text)).toBe(10);
     expect(text).not.toContain('[DONE]');
   });
@@ -152,7 +155,7 @@ describe('stalls', () => {
       const { code } = await chat({ stream: true }).then(broken, (error: NodeJS.ErrnoException) => ({
         code: error.code,
       }));
-      expect(code).toBe('UND_ERR_SOCKET');
+      expect(CUT_OFF).toContain(code);
       expect(performance.now() - begun).toBeGreaterThan(SILENCE_MS - 10);
     }
   );
@@ -162,8 +165,7 @@ describe('stalls', () => {
     const call = chat().catch((error: NodeJS.ErrnoException) => error.code);
     await eventually(async () => (await openConnections()) === 1);
     await app.close();
-    // Closed or reset, as the socket happens to see it first.
-    expect(['UND_ERR_SOCKET', 'ECONNRESET']).toContain(await call);
+    expect(CUT_OFF).toContain(await call);
   });
 });
 
@@ -204,8 +206,8 @@ describe('outages', () => {
 
   test('can reset connections', async () => {
     behave({ outages: outages.map((outage) => ({ ...outage, offset_seconds: 0, reset: true })) });
-    await expect(chat()).rejects.toMatchObject({ code: 'ECONNRESET' });
-    await expect(models()).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(chat()).rejects.toMatchObject({ code: expect.stringMatching(CUT_OFF.join('|')) });
+    await expect(models()).rejects.toMatchObject({ code: expect.stringMatching(CUT_OFF.join('|')) });
   });
 
   test('answer at once, however slow the provider else is', async () => {
