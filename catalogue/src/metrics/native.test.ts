@@ -24,7 +24,7 @@ describe.each(families)('%s', (name, { type, help, labels, buckets }) => {
     expect(name).not.toMatch(/_(ms|milliseconds|minutes|percent)(_|$)/);
     expect(name.endsWith('_total')).toBe(type === 'counter');
     if (type === 'histogram') {
-      expect(name).toMatch(/_(seconds|bytes)$/);
+      expect(name).toMatch(/_(seconds|bytes|tokens)$/);
     }
   });
 

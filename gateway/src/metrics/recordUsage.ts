@@ -15,16 +15,18 @@ export function recordUsage(metrics: Instruments): UsageListener {
     const streaming = event.streaming ? 'true' : 'false';
     const { status } = event;
 
-    metrics.requests.inc({ model, provider, team, key, streaming, status, code: String(event.code) });
+    const deployment = event.deployment ?? NONE;
+    const code = String(event.code);
+    const error_type = event.errorType ?? NONE;
+    metrics.requests.inc({ model, provider, deployment, team, key, streaming, status, code, error_type });
     metrics.requestDuration.observe({ model, provider, streaming, status }, event.durationMs / MS_PER_SECOND);
-    if (event.errorType !== undefined) {
-      metrics.errors.inc({ model, provider, error_type: event.errorType });
-    }
     if (event.overheadMs !== undefined) {
       metrics.overhead.observe(event.overheadMs / MS_PER_SECOND);
     }
     for (const attempt of event.attempts) {
-      metrics.attempts.inc({ model, provider: attempt.provider, outcome: attempt.outcome });
+      const { deployment: called, outcome } = attempt;
+      const answered = attempt.status === undefined ? NONE : String(attempt.status);
+      metrics.attempts.inc({ model, provider: attempt.provider, deployment: called, outcome, code: answered });
     }
     countFallbacks(metrics, event);
     if (tokens !== undefined) {
