@@ -18,11 +18,11 @@ export interface View<Label extends string = string> {
   readonly help: string;
   readonly from: MetricFamily<Label>;
   /** The view's labels, in their order. */
-  readonly labels: Readonly<Record<string, LabelSource<Label>>>;
+  readonly labels: Readonly<Record<string, LabelSource<NoInfer<Label>>>>;
   /** Only series with one of these values are shown. */
-  readonly where?: Partial<Readonly<Record<Label, readonly string[]>>>;
+  readonly where?: Partial<Readonly<Record<NoInfer<Label>, readonly string[]>>>;
   /** And none with one of these. */
-  readonly except?: Partial<Readonly<Record<Label, readonly string[]>>>;
+  readonly except?: Partial<Readonly<Record<NoInfer<Label>, readonly string[]>>>;
   /** Upper bounds of a histogram where they are not the native family's: counted from the start while its dialect is on. */
   readonly buckets?: readonly number[];
   /** How equal series become one; counters and histograms are always added up. */
@@ -31,6 +31,8 @@ export interface View<Label extends string = string> {
   readonly part?: 'count' | 'sum';
   /** A gauge's values in other numbers, e.g. 1 becomes 0. */
   readonly values?: Readonly<Record<number, number>>;
+  /** A gauge's values are multiplied by this, for another unit. */
+  readonly scale?: number;
 }
 
 /** Declares a view; a label that the native family does not have, does not compile. */
