@@ -13,4 +13,5 @@ export { timeToFirstToken } from './expressions/timeToFirstToken.js';
 export { tokenRate } from './expressions/tokenRate.js';
 export type { MetricFamily, MetricType } from './metrics/family.js';
 export { native } from './metrics/native.js';
+export { dialects } from './dialects/index.js';
 export type { Dialect, LabelSource, View } from './dialects/view.js';
