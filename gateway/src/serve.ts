@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 
 import { openAccounting } from './compose/accounting.js';
+import { createAlerts } from './compose/alerts.js';
 import { connectRedis } from './compose/connectRedis.js';
 import { startGovernance } from './compose/governance.js';
 import { Simulation, originOf } from './compose/simulation.js';
@@ -138,6 +139,14 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   preset();
   metrics.instruments.buildInfo.set({ version: VERSION, node_version: process.version }, 1);
 
+  const { relay, senders } = createAlerts({
+    store,
+    events: eventLog,
+    webhooks: governance.webhooks,
+    metrics: metrics.instruments,
+    tokens,
+  });
+
   const bus = createUsageBus(log);
   bus.subscribe(ledger.record);
   bus.subscribe(governance.governor.settle);
@@ -210,6 +219,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       deployments: () => live.current.router.states.map((state) => deploymentHealth(state, Date.now())),
     },
     metrics: { registry: metrics.registry, token: tokens.metrics },
+    alerts: { senders, take: (alerts, now) => relay.take(alerts, now) },
     adminTokens: tokens.admin,
     version: VERSION,
     status: () => ({
@@ -241,6 +251,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       },
     },
     readEvents: (query) => eventLog.read(query),
+    readAlerts: (limit) => relay.firing(limit),
     readDeliveries: (state, limit) => listDeliveries(store.db, state, limit),
     onInternalError: (error, url) => log.error({ err: error.cause, url }, 'a request failed inside the gateway'),
   });

@@ -176,6 +176,7 @@ describe('serve', () => {
       LLM_GATEWAY_ADMIN_TOKEN: 'admin-from-env',
       LLM_GATEWAY_VIEWER_TOKEN: 'viewer-from-env',
       LLM_GATEWAY_METRICS_TOKEN: 'metrics-from-env',
+      LLM_GATEWAY_ALERTS_TOKEN: 'alerts-from-env',
       LLM_GATEWAY_MASTER_KEY: 'a-master-key-from-env',
     };
     gateway = await TestGateway.start(configuration(SIMULATED), { env });

@@ -23,7 +23,13 @@ export class NpmStart {
       cwd: ROOT,
       silent: true,
       detached: true,
-      env: { ...process.env, PATH: path, LLM_GATEWAY_ADMIN_TOKEN: '', LLM_GATEWAY_METRICS_TOKEN: '' },
+      env: {
+        ...process.env,
+        PATH: path,
+        LLM_GATEWAY_ADMIN_TOKEN: '',
+        LLM_GATEWAY_METRICS_TOKEN: '',
+        LLM_GATEWAY_ALERTS_TOKEN: '',
+      },
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));

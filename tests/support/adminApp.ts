@@ -110,6 +110,7 @@ export class AdminApp {
       simulator,
       readEvents: async () => ({ events: [], next: undefined, partial: false }),
       readDeliveries: async () => [],
+      readAlerts: async () => [],
     };
     await app.register(async (admin) => adminApi(admin, parts), { prefix: '/api/v1' });
     const origin = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -36,6 +36,7 @@ export interface Governance {
   readonly governor: Governor;
   readonly counters: WiredCounters;
   readonly readBudgets: BudgetReader;
+  readonly webhooks: Webhooks;
   close(): Promise<void>;
 }
 
@@ -96,6 +97,7 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
   return {
     governor,
     counters,
+    webhooks,
     readBudgets: createBudgetStandings({
       rules: () => rules.allBudgets(),
       counters,

@@ -5,6 +5,8 @@ export interface GatewayTokens {
   readonly admin: AdminTokens;
   /** Undefined where /metrics is public. */
   readonly metrics: string | undefined;
+  /** For those who send alerts; opens nothing else. */
+  readonly alerts: string;
 }
 
 /** Tokens of the environment; what is not set is generated at the first start and kept in the data directory. */
@@ -14,6 +16,7 @@ export function readTokens(env: NodeJS.ProcessEnv, secrets: SecretFiles, publicM
       adminToken: env['LLM_GATEWAY_ADMIN_TOKEN'] || secrets.read('admin-token', 'llmgw-admin-'),
       viewerToken: env['LLM_GATEWAY_VIEWER_TOKEN'] || secrets.read('viewer-token', 'llmgw-viewer-'),
     },
+    alerts: env['LLM_GATEWAY_ALERTS_TOKEN'] || secrets.read('alerts-token', 'llmgw-alerts-'),
     metrics: publicMetrics
       ? undefined
       : env['LLM_GATEWAY_METRICS_TOKEN'] || secrets.read('metrics-token', 'llmgw-metrics-'),

@@ -31,6 +31,28 @@ export interface BudgetEvent {
   readonly resets_at: string;
 }
 
+/** An alert began to fire or was resolved, as Alertmanager or Grafana told it. Told once, over all replicas. */
+export interface AlertEvent {
+  /** When it was received: `starts_at` tells since when it is so. */
+  readonly time: number;
+  readonly type: 'alert_firing' | 'alert_resolved';
+  /** The label alertname. */
+  readonly alert: string;
+  /** The label of that name. */
+  readonly severity?: string | undefined;
+  /** The annotation of that name. */
+  readonly summary?: string | undefined;
+  readonly source: 'alertmanager' | 'grafana';
+  readonly fingerprint: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** ISO 8601. */
+  readonly starts_at: string;
+  /** ISO 8601; only of one that is resolved. */
+  readonly ends_at?: string | undefined;
+  readonly generator_url?: string | undefined;
+}
+
 /** Redis or the store went away or came back. */
 export interface DependencyEvent {
   readonly time: number;
@@ -38,8 +60,11 @@ export interface DependencyEvent {
   readonly reason?: string | undefined;
 }
 
+/** What webhooks can be told of. */
+export type ToldEvent = BudgetEvent | AlertEvent;
+
 /** Something an operator would want to know of. Never holds a secret. */
-export type GatewayEvent = RoutingEvent | ConfigReloaded | BudgetEvent | DependencyEvent;
+export type GatewayEvent = RoutingEvent | ConfigReloaded | BudgetEvent | AlertEvent | DependencyEvent;
 
 export type GatewayEventType = GatewayEvent['type'];
 
@@ -50,6 +75,8 @@ export const GATEWAY_EVENT_TYPES = [
   'budget_warning',
   'budget_exhausted',
   'budget_reset',
+  'alert_firing',
+  'alert_resolved',
   'redis_down',
   'redis_up',
   'store_down',

@@ -1,5 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 
+const BEARER = { type: 'http', scheme: 'bearer' } as const;
+
 /** How the admin API is described by `/openapi.json`. */
 export function openApi(version: string): FastifyDynamicSwaggerOptions {
   return {
@@ -13,7 +15,7 @@ export function openApi(version: string): FastifyDynamicSwaggerOptions {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       components: {
-        securitySchemes: { admin: { type: 'http', scheme: 'bearer' }, viewer: { type: 'http', scheme: 'bearer' } },
+        securitySchemes: { admin: BEARER, viewer: BEARER, alerts: BEARER },
       },
       security: [{ admin: [] }],
     },

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import { GatewayError } from '../errors/gatewayError.js';
 import { type AdminApiParts, adminApi } from './admin/adminApi.js';
+import { type AlertWebhookParts, alertWebhook } from './alerts/webhook.js';
 import { fastifyFault } from './fastifyFault.js';
 import { openApi } from './openApi.js';
 import { type OpenAiSurfaceParts, openAiSurface } from './openai/surface.js';
@@ -16,6 +17,7 @@ export interface ServerParts extends AdminApiParts {
   readonly openai: OpenAiSurfaceParts;
   readonly health: HealthParts;
   readonly metrics: MetricsRouteParts;
+  readonly alerts: AlertWebhookParts;
   readonly version: string;
   readonly onInternalError: (error: GatewayError, url: string) => void;
 }
@@ -60,6 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(swagger, openApi(parts.version));
   await app.register(openAiSurface, { prefix: '/v1', ...parts.openai });
   await app.register(async (admin) => adminApi(admin, parts), { prefix: '/api/v1' });
+  await app.register(alertWebhook, { prefix: '/api/v1', ...parts.alerts });
   await app.register(async (ops) => {
     await ops.register(healthRoutes, parts.health);
     await ops.register(metricsRoute, parts.metrics);

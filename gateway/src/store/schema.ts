@@ -13,6 +13,7 @@ export interface StoreSchema {
   events: EventRow;
   budget_notices: BudgetNoticeRow;
   webhook_deliveries: WebhookDeliveryRow;
+  alerts: AlertRow;
 }
 
 /** One ended request. `id` begins with `req_` and is a UUID v7 of `time`: with the id alone, its row is found at once. */
@@ -203,4 +204,24 @@ export interface WebhookDeliveryRow {
   /** `pending`, `delivered` or `failed`. */
   state: string;
   last_error: string | null;
+}
+
+/** An alert that Alertmanager or Grafana told of, as it was last. */
+export interface AlertRow {
+  /** Of its labels. */
+  fingerprint: string;
+  /** `firing` or `resolved`. */
+  status: string;
+  /** `alertmanager` or `grafana`. */
+  source: string;
+  starts_at: number;
+  ends_at: number | null;
+  /** JSON objects of strings. */
+  labels: string;
+  annotations: string;
+  generator_url: string | null;
+  /** When its status was first told. */
+  changed_at: number;
+  /** When it was last told of. */
+  received_at: number;
 }

@@ -58,6 +58,7 @@ const OTHERS: ReadonlyArray<readonly [Expired, number | 'rollups']> = [
   [{ table: 'usage_hourly_users', column: 'hour' }, 'rollups'],
   [{ table: 'events', column: 'time' }, EVENT_DAYS],
   [{ table: 'webhook_deliveries', column: 'created_at', states: ['delivered', 'failed'] }, EVENT_DAYS],
+  [{ table: 'alerts', column: 'received_at' }, EVENT_DAYS],
   [{ table: 'budget_notices', column: 'time' }, NOTICE_DAYS],
 ];
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 
 import type { WebhookConfig } from '../config/schema.js';
-import type { BudgetEvent } from '../events/event.js';
+import type { ToldEvent } from '../events/event.js';
 import type { StoreSchema } from '../store/schema.js';
 import { webhookBody, webhookEventType } from './payload.js';
 
@@ -10,7 +10,7 @@ import { webhookBody, webhookEventType } from './payload.js';
 export async function enqueueDeliveries(
   db: Kysely<StoreSchema>,
   webhooks: readonly WebhookConfig[],
-  event: BudgetEvent
+  event: ToldEvent
 ): Promise<void> {
   const type = webhookEventType(event);
   const rows = webhooks

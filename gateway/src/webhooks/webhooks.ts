@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { Agent, type Dispatcher } from 'undici';
 
 import type { WebhookConfig } from '../config/schema.js';
-import type { BudgetEvent } from '../events/event.js';
+import type { ToldEvent } from '../events/event.js';
 import type { StoreSchema, WebhookDeliveryRow } from '../store/schema.js';
 import { CALL_TIMEOUT_MS, callWebhook } from './call.js';
 import { claimDelivery, dueDeliveries, giveUpUnknown, purgeDeliveries } from './deliveries.js';
@@ -61,7 +61,7 @@ export class Webhooks {
   }
 
   /** Notes the calls to be made for an event, as part of a transaction; `wake` once it is committed. */
-  async enqueueIn(transaction: Kysely<StoreSchema>, event: BudgetEvent): Promise<void> {
+  async enqueueIn(transaction: Kysely<StoreSchema>, event: ToldEvent): Promise<void> {
     await enqueueDeliveries(transaction, this.parts.webhooks(), event);
   }
 

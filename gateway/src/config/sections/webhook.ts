@@ -2,7 +2,13 @@ import Type from 'typebox';
 
 import { Name, strict } from './fieldTypes.js';
 
-export const WEBHOOK_EVENTS = ['budget.warning', 'budget.exhausted', 'budget.reset'] as const;
+export const WEBHOOK_EVENTS = [
+  'budget.warning',
+  'budget.exhausted',
+  'budget.reset',
+  'alert.firing',
+  'alert.resolved',
+] as const;
 
 export const Webhook = Type.Object(
   {
@@ -15,5 +21,5 @@ export const Webhook = Type.Object(
       description: 'What it is told of.',
     }),
   },
-  { ...strict, description: 'Whom to tell of budgets.' }
+  { ...strict, description: 'Whom to tell of budgets, and of alerts that the relay takes.' }
 );

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { SimulatorControl } from '../../simulator/control.js';
 import type { AdminTokens } from './access.js';
 import { adminScope } from './adminScope.js';
+import { type AlertsReader, alertsRoute } from './alerts.js';
 import { type EventsReader, eventsRoute } from './events.js';
 import { exportRoutes } from './export.js';
 import type { LedgerParts } from './ledgerParts.js';
@@ -21,6 +22,7 @@ export interface AdminApiParts {
   readonly simulator: SimulatorControl;
   readonly readEvents: EventsReader;
   readonly readDeliveries: DeliveriesReader;
+  readonly readAlerts: AlertsReader;
 }
 
 /** Everything under `/api/v1`. */
@@ -33,5 +35,6 @@ export async function adminApi(app: FastifyInstance, parts: AdminApiParts): Prom
   await app.register(managedRoutes, parts.managed);
   await app.register(simulatorRoutes, { control: parts.simulator, audit: parts.managed.management.audit });
   await app.register(eventsRoute, { read: parts.readEvents });
+  await app.register(alertsRoute, { read: parts.readAlerts });
   await app.register(webhookDeliveriesRoute, { read: parts.readDeliveries });
 }

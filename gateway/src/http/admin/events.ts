@@ -25,7 +25,7 @@ const Querystring = Type.Object({
 /** `GET /api/v1/events`: what happened, oldest first if nothing else is asked. */
 export async function eventsRoute(app: FastifyInstance, { read }: { readonly read: EventsReader }): Promise<void> {
   const schema = {
-    summary: 'Circuit breakers, refused credentials, reloads, budgets, and what the gateway depends on',
+    summary: 'Circuit breakers, refused credentials, reloads, budgets, alerts, and what the gateway depends on',
     tags: ['events'],
     querystring: Querystring,
     response: { 200: EventsAnswer, 400: ErrorAnswer },

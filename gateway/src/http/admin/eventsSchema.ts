@@ -44,6 +44,25 @@ const Budget = Type.Object(
   { description: 'A budget crossed a threshold, was spent, or began anew; told once for all replicas.' }
 );
 
+const Texts = Type.Record(Type.String(), Type.String());
+const Alert = Type.Object(
+  {
+    ...common,
+    type: Type.Enum(['alert_firing', 'alert_resolved']),
+    alert: Type.String({ description: 'The label alertname.' }),
+    severity: Type.Optional(Type.String()),
+    summary: Type.Optional(Type.String()),
+    source: Type.Enum(['alertmanager', 'grafana']),
+    fingerprint: Type.String(),
+    labels: Texts,
+    annotations: Texts,
+    starts_at: Type.String({ format: 'date-time' }),
+    ends_at: Type.Optional(Type.String({ format: 'date-time' })),
+    generator_url: Type.Optional(Type.String()),
+  },
+  { description: 'Alertmanager or Grafana sent an alert that began or ended; told once for all replicas.' }
+);
+
 const Dependency = Type.Object(
   {
     ...common,
@@ -54,7 +73,7 @@ const Dependency = Type.Object(
 );
 
 export const EventsAnswer = Type.Object({
-  events: Type.Array(Type.Union([Routing, ConfigReloaded, Budget, Dependency])),
+  events: Type.Array(Type.Union([Routing, ConfigReloaded, Budget, Alert, Dependency])),
   next_cursor: Type.Optional(Type.String({ description: 'To go on from; left out when nothing follows.' })),
   partial: Type.Boolean({ description: 'The store is down: these are only the events that this replica remembers.' }),
 });
