@@ -37,6 +37,12 @@ module.exports = {
     },
     { displayName: 'chaos', ...node, rootDir: `${__dirname}/tests/chaos`, testMatch: ['<rootDir>/**/*.test.ts'] },
     { displayName: 'pricing', ...node, rootDir: `${__dirname}/tests/pricing`, testMatch: ['<rootDir>/**/*.test.ts'] },
+    {
+      displayName: 'litellm-metrics',
+      ...node,
+      rootDir: `${__dirname}/tests/litellm-metrics`,
+      testMatch: ['<rootDir>/**/*.test.ts'],
+    },
     { displayName: 'stack', ...node, rootDir: `${__dirname}/tests/stack`, testMatch: ['<rootDir>/**/*.test.ts'] },
   ],
 };

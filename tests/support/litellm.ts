@@ -6,8 +6,8 @@ import { join } from 'node:path';
 const VERSION = '1.109.1';
 const HOME = join(homedir(), '.cache', 'llm-gateway-test', `litellm-${VERSION}`);
 const PYTHON = join(HOME, 'bin', 'python');
-/** There once it has been imported. */
-const PROVEN = join(HOME, 'works');
+/** There once it has been imported, its metrics included. */
+const PROVEN = join(HOME, 'works-with-metrics');
 
 /** What importing it needs. Taken in whatever version there is when the exact ones it asks for cannot be had. */
 const NEEDED = [
@@ -28,6 +28,9 @@ const NEEDED = [
   'tokenizers',
 ];
 
+/** What its metrics need besides; it leaves them to those who run its proxy. */
+const FOR_METRICS = ['prometheus-client', 'starlette'];
+
 export type LiteLlm = { readonly version: string; readonly python: string } | { readonly missing: string };
 
 /** A Python with LiteLLM in it, made at the first call and kept for the next; or why there is none. */
@@ -35,7 +38,7 @@ export function litellm(): LiteLlm {
   try {
     if (!existsSync(PROVEN)) {
       install();
-      run(PYTHON, ['-c', 'import litellm']);
+      run(PYTHON, ['-c', 'import litellm.integrations.prometheus, prometheus_client, starlette']);
       writeFileSync(PROVEN, '');
     }
     return { version: VERSION, python: PYTHON };
@@ -54,6 +57,7 @@ function install(): void {
     pip(['--no-deps', `litellm==${VERSION}`]);
     pip(NEEDED);
   }
+  pip(FOR_METRICS);
 }
 
 function pip(packages: readonly string[]): void {

@@ -1,6 +1,9 @@
 import { native } from '../../metrics/native.js';
 import { view } from '../view.js';
 import { LITELLM_SECONDS } from './buckets.js';
+import { NONE } from './labels.js';
+
+const none = { fixed: NONE } as const;
 
 /** LiteLLM's families of what it works with. Each has one label, called and valued like the service. */
 export const litellmServices = {
@@ -39,6 +42,13 @@ export const litellmServices = {
     where: { operation: ['ledger_write'] },
     labels: { batch_write_to_db: { fixed: 'batch_write_to_db' } },
     part: 'count',
+  }),
+  ledgerWriteFailures: view({
+    name: 'litellm_batch_write_to_db_failed_requests_total',
+    type: 'counter',
+    help: 'Batches that the ledger refused; their events are kept and written again.',
+    from: native.ledgerWriteFailures,
+    labels: { batch_write_to_db: { fixed: 'batch_write_to_db' }, error_class: none, function_name: none },
   }),
   spendQueue: view({
     name: 'litellm_in_memory_spend_update_queue_size',
