@@ -14,4 +14,4 @@ export { tokenRate } from './expressions/tokenRate.js';
 export type { MetricFamily, MetricType } from './metrics/family.js';
 export { native } from './metrics/native.js';
 export { dialects } from './dialects/index.js';
-export type { Dialect, LabelSource, View } from './dialects/view.js';
+export { type Dialect, type LabelSource, type View, view } from './dialects/view.js';

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { loadConfig } from './config/load.js';
 import { ConfigError } from './config/problem.js';
 import { publishedSchema } from './config/publishedSchema.js';
-import { type Config, DIALECTS } from './config/schema.js';
+import type { Config } from './config/schema.js';
 import { importCommand } from './import/importCommand.js';
 import { VERSION } from './version.js';
 
@@ -68,7 +68,7 @@ async function main(): Promise<number> {
         values.data
       );
     case 'check': {
-      warnings(loadConfig(values.config)).forEach((warning) => complain(`${values.config}: ${warning}`));
+      loadConfig(values.config);
       print(`${values.config}: ok`);
       return 0;
     }
@@ -92,7 +92,6 @@ async function main(): Promise<number> {
 async function serveCommand(configFile: string, load: () => Config, dataDirectory: string): Promise<number> {
   const config = load();
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: undefined });
-  warnings(config).forEach((warning) => log.warn(warning));
   // Loaded only here: prices and tokenizer take most of a second, which the other commands need not wait for.
   const { serve } = await import('./serve.js');
   const gateway = await serve({
@@ -120,12 +119,6 @@ function withListen(config: Config, host: string | undefined, port: string | und
     throw new UsageError(`--port must be a number from 0 to 65535, not "${port}"`);
   }
   return { ...config, server: { ...config.server, host: host ?? config.server.host, port: number } };
-}
-
-/** What is accepted but does nothing yet: said, not swallowed. */
-function warnings({ metrics }: Config): string[] {
-  const unbuilt = DIALECTS.filter((dialect) => dialect !== 'native' && metrics.dialects.includes(dialect));
-  return unbuilt.map((dialect) => `metrics.dialects: ${dialect} is not rendered by this version; only native is`);
 }
 
 class UsageError extends Error {}

@@ -4,6 +4,7 @@ import { openAccounting } from './compose/accounting.js';
 import { createAlerts } from './compose/alerts.js';
 import { connectRedis } from './compose/connectRedis.js';
 import { startGovernance } from './compose/governance.js';
+import { createWiredMetrics } from './compose/metrics.js';
 import { Simulation, originOf } from './compose/simulation.js';
 import { readTokens } from './compose/tokens.js';
 import { OVERLAID_KINDS } from './config/overlay.js';
@@ -12,10 +13,6 @@ import { Directory } from './governance/directory.js';
 import { Tokens } from './governance/jwt/tokens.js';
 import { createServer } from './http/server.js';
 import { createManagement } from './managed/management.js';
-import { observeState } from './metrics/observeState.js';
-import { presetSeries } from './metrics/presetSeries.js';
-import { recordUsage } from './metrics/recordUsage.js';
-import { createMetrics } from './metrics/registry.js';
 import { createPipeline } from './pipeline/pipeline.js';
 import { createPlaces } from './pipeline/places.js';
 import { createProvider } from './providers/createProviders.js';
@@ -114,9 +111,8 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     intervalMs: () => live.current.config.routing.health_check_ms,
   });
 
-  const metrics = createMetrics();
-  const preset = (): void =>
-    presetSeries(metrics.instruments, live.current.groups.values(), directory.principals(MOST_PRESET));
+  const metrics = createWiredMetrics(config.metrics);
+  const preset = (): void => metrics.preset(live.current.groups.values(), directory.principals(MOST_PRESET));
 
   const governance = await startGovernance({
     store,
@@ -125,32 +121,24 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     events: eventLog,
     redis,
     config: () => live.current.config,
-    onRefusal: ({ budget, limit, unit }) =>
-      metrics.instruments.refusals.inc({ rule: budget?.name ?? limit?.name ?? '', unit }),
-    onReset: ({ name }) => metrics.instruments.budgetResets.inc({ budget: name }),
+    onRefusal: metrics.countRefusal,
+    onReset: ({ name }) => metrics.instruments.budgetResets.inc({ budget: metrics.labels.budget.show(name) }),
     log,
   });
-  observeState(metrics.instruments, {
-    current: () => live.current,
-    events: routingEvents,
-    ledger,
-    shared: redis && governance.counters,
-  });
   preset();
-  metrics.instruments.buildInfo.set({ version: VERSION, node_version: process.version }, 1);
 
   const { relay, senders } = createAlerts({
     store,
     events: eventLog,
     webhooks: governance.webhooks,
-    metrics: metrics.instruments,
+    metrics,
     tokens,
   });
 
   const bus = createUsageBus(log);
   bus.subscribe(ledger.record);
   bus.subscribe(governance.governor.settle);
-  bus.subscribe(recordUsage(metrics.instruments));
+  bus.subscribe(metrics.record);
   bus.subscribe(health.record);
 
   const reloader = new Reloader({
@@ -182,6 +170,23 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   });
 
   const cannotAccount = () => ledger.full || ledger.journalFailing;
+  const places = createPlaces({
+    maxInFlight: config.server.max_in_flight,
+    maxQueue: config.routing.max_queue,
+    queueTimeoutMs: config.routing.queue_timeout_ms,
+    ledgerFull: cannotAccount,
+  });
+  metrics.observe({
+    current: () => live.current,
+    health,
+    states: () => live.current.router.states,
+    events: routingEvents,
+    inFlight: () => places.inFlight,
+    queued: () => live.current.router.waitingRoom.length,
+    ledger,
+    shared: redis && governance.counters,
+  });
+
   let closing = false;
   const server = await createServer({
     trustedProxies: config.server.trusted_proxies,
@@ -190,12 +195,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
         people: directory,
         governor: governance.governor,
         assumedOutputTokens: () => live.current.config.governance.assumed_output_tokens,
-        places: createPlaces({
-          maxInFlight: config.server.max_in_flight,
-          maxQueue: config.routing.max_queue,
-          queueTimeoutMs: config.routing.queue_timeout_ms,
-          ledgerFull: cannotAccount,
-        }),
+        places,
         routers: live,
         keepContent: (body, answer, failed) => keptContent(live.current.config.ledger.contents, body, answer, failed),
         publish: bus.publish,
@@ -218,7 +218,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       providers: health,
       deployments: () => live.current.router.states.map((state) => deploymentHealth(state, Date.now())),
     },
-    metrics: { registry: metrics.registry, token: tokens.metrics },
+    metrics: { render: metrics.render, token: tokens.metrics },
     alerts: { senders, take: (alerts, now) => relay.take(alerts, now) },
     adminTokens: tokens.admin,
     version: VERSION,

@@ -2,7 +2,7 @@ import { AlertRelay } from '../alerts/relay.js';
 import { SeenSignatures } from '../alerts/seenSignatures.js';
 import type { EventLog } from '../events/eventLog.js';
 import { AlertSenders, TOLERANCE_SECONDS } from '../http/alerts/sender.js';
-import type { Instruments } from '../metrics/registry.js';
+import type { Metrics } from '../metrics/registry.js';
 import type { Store } from '../store/store.js';
 import type { Webhooks } from '../webhooks/webhooks.js';
 import type { GatewayTokens } from './tokens.js';
@@ -11,7 +11,7 @@ export interface AlertParts {
   readonly store: Store;
   readonly events: EventLog;
   readonly webhooks: Webhooks;
-  readonly metrics: Instruments;
+  readonly metrics: Pick<Metrics, 'instruments' | 'labels'>;
   readonly tokens: GatewayTokens;
 }
 
@@ -24,7 +24,10 @@ export function createAlerts({ store, events, webhooks, metrics, tokens }: Alert
       await webhooks.enqueueIn(transaction, event);
     },
     onTold: () => webhooks.wake(),
-    onChange: ({ labels, status }) => metrics.alertsReceived.inc({ severity: labels['severity'] || 'none', status }),
+    onChange: ({ labels, status }) => {
+      const severity = metrics.labels.severity.show(labels['severity'] || undefined);
+      metrics.instruments.alertsReceived.inc({ severity, status });
+    },
   });
   // From one end of the tolerance to the other.
   const seen = new SeenSignatures(2 * TOLERANCE_SECONDS * 1_000);

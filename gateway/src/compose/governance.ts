@@ -8,7 +8,7 @@ import { BudgetReport } from '../governance/budgetReport.js';
 import type { BudgetReader } from '../governance/budgetStanding.js';
 import { createBudgetStandings } from '../governance/budgetStandings.js';
 import { BudgetWatch } from '../governance/budgetWatch.js';
-import type { Charge, ChargeParts } from '../governance/charges.js';
+import type { Charge, ChargeParts, Subjects } from '../governance/charges.js';
 import { type WiredCounters, createCounters } from '../governance/counting/createCounters.js';
 import type { Directory } from '../governance/directory.js';
 import { Governor } from '../governance/governor.js';
@@ -27,7 +27,7 @@ export interface GovernanceParts {
   readonly redis: Redis | undefined;
   /** As it is now. */
   readonly config: () => Config;
-  readonly onRefusal: (charge: Charge) => void;
+  readonly onRefusal: (charge: Charge, subjects: Subjects) => void;
   readonly onReset: (rule: BudgetRule) => void;
   readonly log: Logger;
 }
@@ -84,8 +84,8 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
     chargeParts,
     unpriced: () => config().governance.unpriced,
     onCharged: report.note,
-    onRefusal(charge, standing) {
-      parts.onRefusal(charge);
+    onRefusal(charge, standing, subjects) {
+      parts.onRefusal(charge, subjects);
       if (charge.budget !== undefined && standing !== undefined) {
         watch.refused(charge.budget, charge.subject.value, standing);
       }

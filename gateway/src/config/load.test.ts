@@ -61,7 +61,14 @@ test('a good configuration is read, with defaults filled in', () => {
       { strategy: 'weighted', deployments: [{ weight: 3 }, { weight: 1 }], fallbacks: ['small'] },
       { fallbacks: [] },
     ],
-    metrics: { dialects: ['native'], public: false },
+    metrics: {
+      dialects: ['native'],
+      public: false,
+      max_label_values: 1_000,
+      hash_names: [],
+      latency_by: [],
+      off: [],
+    },
     ledger: { flush_ms: 200 },
   });
 });
@@ -229,6 +236,12 @@ describe('says file, line and key of', () => {
       'keys:',
       'ledger: { rollup_retention_days: 30 }\nkeys:',
       /^gateway\.yaml:17: ledger\.rollup_retention_days: must be 0/,
+    ],
+    [
+      'a metric that does not exist',
+      'keys:',
+      'metrics: { off: [llm_gateway_request_count] }\nkeys:',
+      /^gateway\.yaml:17: metrics\.off\[0\]: no metric is called "llm_gateway_request_count"; there are: llm_gateway_requests_total, /,
     ],
     [
       'a dialect that does not exist',

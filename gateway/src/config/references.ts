@@ -1,3 +1,5 @@
+import { native } from '@llm-gateway/catalogue';
+
 import { redactionProblem } from '../usage/contentRules.js';
 import type { ConfigFault } from './fault.js';
 import {
@@ -45,6 +47,7 @@ export function checkReferences(config: Config): ConfigFault[] {
       return message === undefined ? [] : [{ path: ['pattern'], message }];
     }),
     ...retentionFaults(config),
+    ...each(config.metrics.off, ['metrics', 'off'], familyFaults),
     ...addressFaults(config.server.trusted_proxies, ['server', 'trusted_proxies']),
     ...tokenFaults(config),
   ];
@@ -57,6 +60,13 @@ function retentionFaults({ ledger }: Config): ConfigFault[] {
   return sums !== 0 && (requests === 0 || sums < requests)
     ? [{ path: ['ledger', 'rollup_retention_days'], message }]
     : [];
+}
+
+const FAMILIES: ReadonlySet<string> = new Set(Object.values(native).map(({ name }) => name));
+
+function familyFaults(name: string): ConfigFault[] {
+  const message = `no metric is called "${name}"; there are: ${[...FAMILIES].join(', ')}`;
+  return FAMILIES.has(name) ? [] : [{ path: [], message }];
 }
 
 function each<Item>(

@@ -40,8 +40,8 @@ export interface GovernorParts {
   /** What the ledger says a subject used; for counters that are new. */
   readonly chargeParts: ChargeParts;
   readonly unpriced: () => 'refuse' | 'allow';
-  /** Told of each refusal; `standing` is undefined when the price is not known. */
-  readonly onRefusal: (charge: Charge, standing: Standing | undefined) => void;
+  /** Told of each refusal, and of whom; `standing` is undefined when the price is not known. */
+  readonly onRefusal: (charge: Charge, standing: Standing | undefined, subjects: Subjects) => void;
   /** Told of each budget that was charged. */
   readonly onCharged: (charge: Charge) => void;
 }
@@ -153,7 +153,7 @@ export class Governor {
     if (!reservation.granted) {
       const { refused, standing } = reservation;
       const charge = charges[refused] as Charge;
-      this.parts.onRefusal(charge, standing);
+      this.parts.onRefusal(charge, standing, ask.subjects);
       throw refusal(charge, standing, ask.at, claims[refused]?.amount ?? 0);
     }
     return granted(reservation);
@@ -163,7 +163,7 @@ export class Governor {
     return charges.map((charge) => {
       const amount = charge.amount(demand);
       if (amount === undefined && charge.claim.limit !== undefined && this.parts.unpriced() === 'refuse') {
-        this.parts.onRefusal(charge, undefined);
+        this.parts.onRefusal(charge, undefined, ask.subjects);
         throw refusal(charge, undefined, ask.at, 0);
       }
       return { ...charge.claim, amount: amount ?? 0 };

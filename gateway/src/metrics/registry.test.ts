@@ -1,18 +1,30 @@
 import { native } from '@llm-gateway/catalogue';
 
+import { Exposition } from './exposition/exposition.js';
 import { createMetrics } from './registry.js';
 
-test('every family of the catalogue is registered as it is there', async () => {
-  const { registry } = createMetrics();
-  const registered = new Map((await registry.getMetricsAsJSON()).map((metric) => [metric.name, metric]));
+async function shown(options: Parameters<typeof createMetrics>[0] = {}): Promise<string> {
+  const exposition = new Exposition({
+    metrics: createMetrics(options),
+    native: true,
+    dialects: [],
+    observe: () => undefined,
+  });
+  return (await exposition.render('text')).body.toString();
+}
+
+test('every family of the catalogue is shown as it is there', async () => {
+  const text = await shown();
   for (const { name, type, help } of Object.values(native)) {
-    expect(registered.get(name)).toMatchObject({ type, help });
+    expect(text).toContain(`# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`);
   }
 });
 
-test('a label that the catalogue does not know is refused', () => {
-  const { instruments } = createMetrics();
-  expect(() => instruments.authFailures.inc({ colour: 'red' } as never)).toThrow(/colour/);
+test('a family that is off keeps nothing and is not shown', async () => {
+  const { instruments } = createMetrics({ off: [native.authFailures.name] });
+  instruments.authFailures.inc({ reason: 'missing_key' });
+  expect((await instruments.authFailures.get()).values).toEqual([]);
+  expect(await shown({ off: [native.authFailures.name] })).not.toContain(native.authFailures.name);
 });
 
 test('two gateways in one process do not share series', async () => {

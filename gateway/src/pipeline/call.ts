@@ -18,6 +18,8 @@ export interface CallResult {
   /** Both on the clock of `performance.now()`. */
   readonly firstCallAt: number | undefined;
   readonly firstTokenAt: number | undefined;
+  /** Time in the queue, in milliseconds; undefined when there was no wait. */
+  readonly queuedMs: number | undefined;
   /** Text of the answer as far as it came, for those who keep it. */
   readonly answer?: (() => string | undefined) | undefined;
 }
@@ -48,6 +50,7 @@ export async function call(
   let firstCallAt: number | undefined;
   let failure: GatewayError | undefined;
   let place: Place | undefined;
+  let queuedMs: number | undefined;
   let calls = 0;
   const ended = (outcome: AttemptOutcome, result?: AttemptResult): CallResult => ({
     outcome,
@@ -56,6 +59,7 @@ export async function call(
     tokens: result?.tokens,
     firstCallAt,
     firstTokenAt: result?.firstTokenAt,
+    queuedMs,
     answer: result?.answer,
   });
 
@@ -71,12 +75,19 @@ export async function call(
     if (step.kind === 'wait') {
       await departure.wait(step.ms);
     } else if (step.kind === 'queue') {
+      const queuedAt = performance.now();
+      let refused: GatewayError | undefined;
       try {
         place = waitingRoom.enter(() => !plan.mustQueue(Date.now()), place);
         departure.during(place.leave);
         await place.called;
       } catch (thrown) {
-        return ended({ kind: 'failed', error: GatewayError.from(thrown), stream: undefined });
+        refused = GatewayError.from(thrown);
+      }
+      // Without a place, the queue was full: there was no wait.
+      queuedMs = place && (queuedMs ?? 0) + performance.now() - queuedAt;
+      if (refused !== undefined) {
+        return ended({ kind: 'failed', error: refused, stream: undefined });
       }
     } else {
       place = undefined;

@@ -8,6 +8,8 @@ export interface OwnPlace {
 }
 
 export interface Places {
+  /** Requests that have a place now. */
+  readonly inFlight: number;
   /**
    * A place now, or the promise of one.
    * @throws GatewayError 503 when the gateway can take no more, or no place became free in time.
@@ -48,6 +50,9 @@ export function createPlaces({ maxInFlight, maxQueue, queueTimeoutMs, ledgerFull
     return own;
   };
   return {
+    get inFlight() {
+      return inFlight;
+    },
     take(departure) {
       if (ledgerFull()) {
         throw new GatewayError('The gateway cannot account for more requests: its ledger store is down.', {

@@ -42,6 +42,7 @@ function callResult(overrides: Partial<CallResult> = {}): CallResult {
     tokens: tokens(),
     firstCallAt: request.startedAt + 2,
     firstTokenAt: request.startedAt + 30,
+    queuedMs: undefined,
     ...overrides,
   };
 }

@@ -52,6 +52,7 @@ export function settle(settlement: Settlement): UsageEvent {
     durationMs: performance.now() - request.startedAt,
     firstTokenMs: since(request, call?.firstTokenAt),
     overheadMs: since(request, call?.firstCallAt),
+    queuedMs: call?.queuedMs,
     attempts: call?.attempts ?? [],
     content: keep?.(request.body, call?.answer?.(), status !== 'success'),
   };

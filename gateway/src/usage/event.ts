@@ -100,6 +100,8 @@ export interface UsageEvent {
   readonly firstTokenMs: number | undefined;
   /** From the request being read to the first call to a provider. */
   readonly overheadMs: number | undefined;
+  /** What it waited for a deployment at its limit of concurrent calls, if it did. */
+  readonly queuedMs?: number | undefined;
   readonly attempts: readonly Attempt[];
   readonly content?: Content | undefined;
 }

@@ -14,6 +14,7 @@ export interface LedgerRow {
   readonly provider: string | null;
   readonly streaming: boolean;
   readonly status: string;
+  readonly error_type: string | null;
   readonly code: number;
   readonly input_tokens: number;
   readonly output_tokens: number;

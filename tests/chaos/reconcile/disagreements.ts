@@ -94,7 +94,7 @@ export async function metricDisagreements(
   for (const row of rows) {
     const { model, key } = row;
     const whose = [model, row.provider ?? 'none', row.team ?? 'none', key];
-    const how = [String(row.streaming), row.status, String(row.code)];
+    const how = [String(row.streaming), row.status, String(row.code), row.error_type ?? 'none'];
     add(expected, 'llm_gateway_requests_total', [...whose, ...how], 1);
     add(expected, 'llm_gateway_tokens_total', [...whose, 'input'], row.input_tokens);
     add(expected, 'llm_gateway_tokens_total', [...whose, 'output'], row.output_tokens);
@@ -108,7 +108,7 @@ export async function metricDisagreements(
 
 const WHOSE = ['model', 'provider', 'team', 'key'];
 const LABELS: Readonly<Record<string, readonly string[]>> = {
-  llm_gateway_requests_total: [...WHOSE, 'streaming', 'status', 'code'],
+  llm_gateway_requests_total: [...WHOSE, 'streaming', 'status', 'code', 'error_type'],
   llm_gateway_tokens_total: [...WHOSE, 'type'],
   llm_gateway_cost_usd_total: WHOSE,
 };

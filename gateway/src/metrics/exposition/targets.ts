@@ -1,0 +1,71 @@
+import type { StoredLabels } from '../series/stored.js';
+import type { LabelText } from './labelText.js';
+
+/** One series as it is shown: of a view, what several of ours become. */
+export interface Target {
+  /** Its labels, without braces. */
+  readonly text: string;
+  /** Of the rendering that used it last. */
+  pass: number;
+}
+
+/** Kept although they were not used in a rendering, before all are forgotten. */
+const SPARE = 1_000;
+
+/**
+ * Which series becomes which in the exposition. Texts of labels are made once a series, and forgotten when most of
+ * them are of series that are no more.
+ */
+export class Targets<Each extends Target> {
+  private known = new WeakMap<StoredLabels, Each | null>();
+  private byText = new Map<string, Each>();
+  private used: Each[] = [];
+  private pass = 0;
+
+  constructor(private readonly make: (text: string) => Each) {}
+
+  /** Begins a rendering. */
+  begin(): void {
+    if (this.byText.size > 2 * this.used.length + SPARE) {
+      this.known = new WeakMap();
+      this.byText = new Map();
+    }
+    this.used = [];
+    this.pass += 1;
+  }
+
+  /**
+   * What a series becomes; undefined if it is not shown.
+   * @param clear empties one that is used for the first time in this rendering
+   */
+  of(labels: StoredLabels, text: LabelText, clear: (target: Each) => void): Each | undefined {
+    let target = this.known.get(labels);
+    if (target === undefined) {
+      target = this.find(text(labels));
+      this.known.set(labels, target);
+    }
+    if (target === null) {
+      return undefined;
+    }
+    if (target.pass !== this.pass) {
+      target.pass = this.pass;
+      this.used.push(target);
+      clear(target);
+    }
+    return target;
+  }
+
+  /** Those of this rendering, in the order in which they came. */
+  get shown(): readonly Each[] {
+    return this.used;
+  }
+
+  private find(text: string | undefined): Each | null {
+    if (text === undefined) {
+      return null;
+    }
+    const target = this.byText.get(text) ?? this.make(text);
+    this.byText.set(text, target);
+    return target;
+  }
+}
