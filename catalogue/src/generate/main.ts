@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { alertPackFiles } from './alertPacks.js';
 import { alertmanager } from './alertmanager.js';
 import type { GeneratedFile } from './files.js';
 import { grafanaAlerting } from './grafanaAlerting.js';
@@ -21,6 +22,7 @@ const files: readonly GeneratedFile[] = [
   prometheusRules(),
   ...composeTargets(),
   alertmanager(),
+  ...alertPackFiles(),
 ];
 
 const stale = files.filter(({ path, text }) => read(join(ROOT, path)) !== text);
