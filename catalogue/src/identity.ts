@@ -8,3 +8,9 @@ export const GATEWAY_UID = 'llm-gateway';
 
 /** The Prometheus job that scrapes the gateway; `up{job=…}` is its liveness. */
 export const SCRAPE_JOB = 'llm-gateway';
+
+/** The job that reads the ledger's sums (`/api/v1/llm/metrics`). */
+export const USAGE_JOB = 'llm-gateway-usage';
+
+/** Jobs of the exporters; their targets are files, so that a stack without them has none. */
+export const EXPORTER_JOBS = ['node', 'postgres', 'redis', 'containers'] as const;

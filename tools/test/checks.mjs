@@ -1,3 +1,7 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { findCommand, inRoot } from '../stack/paths.mjs';
 import { run } from '../stack/run.mjs';
 
@@ -10,10 +14,22 @@ export async function checks(tally) {
   await check(tally, 'imports run one way', npm('lint:structure'));
   await check(tally, 'generated files match the catalogue', npm('generate:check'));
   if (findCommand('promtool') === undefined) {
-    tally.skip('Prometheus rules', 'promtool is not on PATH');
+    tally.skip('Prometheus configuration and rules', 'promtool is not on PATH');
   } else {
-    const rules = inRoot('provisioning', 'prometheus', 'rules', 'llm-gateway.yml');
-    await check(tally, 'Prometheus rules', () => run('promtool', ['check', 'rules', rules], { cwd }));
+    await check(tally, 'Prometheus configuration and rules', checkPrometheus);
+  }
+}
+
+/** With the files that are made at the start: promtool wants the token's to be there. */
+async function checkPrometheus() {
+  const directory = mkdtempSync(join(tmpdir(), 'llm-gateway-checks-'));
+  try {
+    cpSync(inRoot('provisioning', 'prometheus'), directory, { recursive: true });
+    mkdirSync(join(directory, 'secrets'));
+    writeFileSync(join(directory, 'secrets', 'metrics-token'), 'checked');
+    await run('promtool', ['check', 'config', join(directory, 'prometheus.yml')]);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
+import { conditionOf } from '../alerts/condition.js';
 import * as catalogue from '../index.js';
 import { type ExpressionOptions, RATE_INTERVAL } from './selector.js';
 
@@ -18,12 +19,23 @@ const OPTIONS: ReadonlyArray<[string, ExpressionOptions]> = [
 
 /** Every expression builder of the catalogue, called with options; a new one that is not here fails a test below. */
 const BUILDERS: Readonly<Record<string, (options: ExpressionOptions) => string>> = {
+  // Of the labels of budgets only, and over windows of its own.
+  budgetBurn: () => catalogue.budgetBurn('1h'),
+  cacheHitRatio: ({ by, matchers, ...options }) =>
+    catalogue.cacheHitRatio({
+      ...options,
+      ...(by && { by: ['model'] }),
+      ...(matchers && { matchers: { model: 'm' } }),
+    }),
   errorRatio: (options) => catalogue.errorRatio(options),
+  failureRatio: (options) => catalogue.failureRatio(options),
   gatewayBuilds: () => catalogue.gatewayBuilds(),
   gatewayUp: () => catalogue.gatewayUp(),
+  occurrences: (options) => catalogue.occurrences(native.unpricedRequests, options),
   // Of expressions without labels only.
   orZero: ({ matchers, window }) =>
     catalogue.orZero(catalogue.requestRate({ ...(matchers && { matchers }), ...(window && { window }) })),
+  providerFailureRatio: (options) => catalogue.providerFailureRatio(options),
   requestCount: ({ by, matchers }) => catalogue.requestCount({ ...(by && { by }), ...(matchers && { matchers }) }),
   requestDuration: (options) => catalogue.requestDuration(0.95, options),
   requestRate: (options) => catalogue.requestRate(options),
@@ -51,14 +63,14 @@ test.each(ALL)('%s uses metrics and labels that exist', (_what, expression) => {
       expect(labels).toContain(label);
     }
     for (const [, by = ''] of expression.matchAll(/by \(([^)]*)\)/g)) {
-      expect([...labels, 'le']).toEqual(expect.arrayContaining(by.split(', ')));
+      expect([...labels, 'le', 'cluster', 'instance']).toEqual(expect.arrayContaining(by.split(', ')));
     }
   }
   expect(used.length > 0 || expression.startsWith('up{')).toBe(true);
 });
 
 test.each(ALL)('%s takes its window from the panel unless told otherwise', (_what, expression, { window }) => {
-  if (expression.includes('[')) {
+  if (expression.includes('[') && expression !== catalogue.budgetBurn('1h')) {
     expect(expression).toContain(`[${window ?? RATE_INTERVAL}]`);
   }
 });
@@ -76,12 +88,7 @@ const withPromtool = promtool() === undefined ? test.skip : test;
 withPromtool('promtool (skipped where there is none on PATH) accepts every expression and every alert', () => {
   const directory = mkdtempSync(join(tmpdir(), 'llm-gateway-promtool-'));
   try {
-    const expressions = [
-      ...ALL.map(([, expression]) => expression),
-      ...catalogue.alertRules.map(
-        ({ expr, threshold }) => `${expr} ${threshold.is === 'above' ? '>' : '<'} ${threshold.value}`
-      ),
-    ];
+    const expressions = [...ALL.map(([, expression]) => expression), ...catalogue.alertRules.map(conditionOf)];
     const rules = expressions.map((expression, index) => ({
       record: `checked:expression${index}`,
       expr: expression.replaceAll(RATE_INTERVAL, '1m').replaceAll('$provider', '.*'),

@@ -1,24 +1,36 @@
-import { SCRAPE_JOB } from '../identity.js';
+import { EXPORTER_JOBS, SCRAPE_JOB, USAGE_JOB } from '../identity.js';
 import type { GeneratedFile } from './files.js';
 import { yamlFile } from './yamlFile.js';
 
 export const SCRAPE_INTERVAL = '10s';
+/** The ledger's sums are read from the database, and change by the hour. */
+const USAGE_INTERVAL = '30s';
 
 /**
  * Prometheus' configuration. Where things are differs between compose and a bare machine, so targets and the metrics
- * token come from files beside it.
+ * token come from files beside it; a job whose file is not there has no targets.
  */
 export function prometheus(): GeneratedFile {
+  const authorization = { credentials_file: 'secrets/metrics-token' };
+  const gateways = [{ files: ['targets/llm-gateway.yml'] }];
   return yamlFile('provisioning/prometheus/prometheus.yml', {
     global: { scrape_interval: SCRAPE_INTERVAL, evaluation_interval: SCRAPE_INTERVAL },
     rule_files: ['rules/*.yml'],
     alerting: { alertmanagers: [{ file_sd_configs: [{ files: ['targets/alertmanager.yml'] }] }] },
     scrape_configs: [
+      { job_name: SCRAPE_JOB, authorization, file_sd_configs: gateways },
       {
-        job_name: SCRAPE_JOB,
-        authorization: { credentials_file: 'secrets/metrics-token' },
-        file_sd_configs: [{ files: ['targets/llm-gateway.yml'] }],
+        job_name: USAGE_JOB,
+        scrape_interval: USAGE_INTERVAL,
+        scrape_timeout: SCRAPE_INTERVAL,
+        metrics_path: '/api/v1/llm/metrics',
+        authorization,
+        file_sd_configs: gateways,
       },
+      ...EXPORTER_JOBS.map((job) => ({
+        job_name: job,
+        file_sd_configs: [{ files: [`targets/exporters/${job}.yml`] }],
+      })),
     ],
   });
 }

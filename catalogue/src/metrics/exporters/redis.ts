@@ -1,0 +1,17 @@
+import { family } from '../family.js';
+
+/** What we read of oliver006/redis_exporter (1.50 to 1.7x). */
+export const redisFamilies = {
+  redisUp: family({
+    name: 'redis_up',
+    type: 'gauge',
+    help: 'Whether the exporter reaches Redis: 1, else 0.',
+    labels: [],
+  }),
+  redisEvictedKeys: family({
+    name: 'redis_evicted_keys_total',
+    type: 'counter',
+    help: 'Keys that Redis threw away for want of memory.',
+    labels: [],
+  }),
+} as const;
