@@ -48,7 +48,9 @@ const ALL = Object.entries(BUILDERS).flatMap(([name, build]) =>
 );
 
 test('every expression of the catalogue is tested here', () => {
-  const functions = Object.entries(catalogue).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+  const functions = Object.entries(catalogue).flatMap(([name, value]) =>
+    typeof value === 'function' && value !== catalogue.view ? [name] : []
+  );
   expect(Object.keys(BUILDERS).sort()).toEqual(functions.sort());
 });
 
