@@ -19,6 +19,7 @@ export { timeToFirstToken } from './expressions/timeToFirstToken.js';
 export { tokenRate } from './expressions/tokenRate.js';
 export type { MetricFamily, MetricType } from './metrics/family.js';
 export { exporters } from './metrics/exporters.js';
+export { ledgerFamilies } from './metrics/ledger.js';
 export { native } from './metrics/native.js';
 export { dialects } from './dialects/index.js';
 export { type Dialect, type LabelSource, type View, view } from './dialects/view.js';

@@ -13,6 +13,7 @@ import { Directory } from './governance/directory.js';
 import { Tokens } from './governance/jwt/tokens.js';
 import { createServer } from './http/server.js';
 import { createManagement } from './managed/management.js';
+import { ledgerText } from './metrics/ledger/ledgerText.js';
 import { createPipeline } from './pipeline/pipeline.js';
 import { createPlaces } from './pipeline/places.js';
 import { createProvider } from './providers/createProviders.js';
@@ -28,6 +29,8 @@ import { readMasterKey } from './store/masterKey.js';
 import { type Announce, SecretFiles } from './store/secrets.js';
 import { createUsageBus } from './usage/bus.js';
 import { keptContent } from './usage/content.js';
+import { readTotals } from './usage/totals/readTotals.js';
+import { RecentTotals } from './usage/totals/recentTotals.js';
 import { VERSION } from './version.js';
 import { listDeliveries } from './webhooks/deliveries.js';
 
@@ -63,7 +66,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   const startedAt = new Date();
   const secrets = new SecretFiles(dataDirectory, announce);
   const atStart = options.loadConfig();
-  const tokens = readTokens(env, secrets, atStart.metrics.public);
+  const tokens = readTokens(env, secrets);
 
   const accounting = await openAccounting({
     env,
@@ -169,6 +172,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     }
   });
 
+  const totals = new RecentTotals(() => readTotals(reports, live.current.config.metrics.max_label_values));
   const cannotAccount = () => ledger.full || ledger.journalFailing;
   const places = createPlaces({
     maxInFlight: config.server.max_in_flight,
@@ -218,7 +222,14 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       providers: health,
       deployments: () => live.current.router.states.map((state) => deploymentHealth(state, Date.now())),
     },
-    metrics: { render: metrics.render, token: tokens.metrics },
+    metrics: { render: metrics.render, token: atStart.metrics.public ? undefined : tokens.metrics },
+    usageMetrics: {
+      async render() {
+        const { credits_per_usd: creditsPerUsd, hash_names: hashNames } = live.current.config.metrics;
+        return ledgerText(await totals.get(), { creditsPerUsd, hashTeams: hashNames.includes('team') });
+      },
+      tokens: [tokens.metrics, tokens.admin.viewerToken, tokens.admin.adminToken],
+    },
     alerts: { senders, take: (alerts, now) => relay.take(alerts, now) },
     adminTokens: tokens.admin,
     version: VERSION,

@@ -15,7 +15,7 @@ export function openApi(version: string): FastifyDynamicSwaggerOptions {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       components: {
-        securitySchemes: { admin: BEARER, viewer: BEARER, alerts: BEARER },
+        securitySchemes: { admin: BEARER, viewer: BEARER, metrics: BEARER, alerts: BEARER },
       },
       security: [{ admin: [] }],
     },
@@ -27,7 +27,7 @@ export function openApi(version: string): FastifyDynamicSwaggerOptions {
       for (const operations of Object.values(described.paths ?? {})) {
         const reading = operations?.get;
         if (reading !== undefined) {
-          reading.security = [{ admin: [] }, { viewer: [] }];
+          reading.security ??= [{ admin: [] }, { viewer: [] }];
         }
       }
       return withTypeNull(described) as typeof described;

@@ -9,6 +9,7 @@ import { openApi } from './openApi.js';
 import { type OpenAiSurfaceParts, openAiSurface } from './openai/surface.js';
 import { type HealthParts, healthRoutes } from './ops/health.js';
 import { type MetricsRouteParts, metricsRoute } from './ops/metrics.js';
+import { type UsageMetricsParts, usageMetricsRoute } from './ops/usageMetrics.js';
 import { sendError } from './sendError.js';
 
 export interface ServerParts extends AdminApiParts {
@@ -17,6 +18,7 @@ export interface ServerParts extends AdminApiParts {
   readonly openai: OpenAiSurfaceParts;
   readonly health: HealthParts;
   readonly metrics: MetricsRouteParts;
+  readonly usageMetrics: UsageMetricsParts;
   readonly alerts: AlertWebhookParts;
   readonly version: string;
   readonly onInternalError: (error: GatewayError, url: string) => void;
@@ -62,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(swagger, openApi(parts.version));
   await app.register(openAiSurface, { prefix: '/v1', ...parts.openai });
   await app.register(async (admin) => adminApi(admin, parts), { prefix: '/api/v1' });
+  await app.register(usageMetricsRoute, { prefix: '/api/v1', ...parts.usageMetrics });
   await app.register(alertWebhook, { prefix: '/api/v1', ...parts.alerts });
   await app.register(async (ops) => {
     await ops.register(healthRoutes, parts.health);

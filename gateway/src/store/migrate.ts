@@ -4,9 +4,10 @@ import { type Kysely, type MigrationResultSet, Migrator, NO_MIGRATIONS } from 'k
 import { requests } from './migrations/0001_requests.js';
 import { governance } from './migrations/0002_governance.js';
 import { alerts } from './migrations/0003_alerts.js';
+import { usageTotals } from './migrations/0004_usage_totals.js';
 import type { StoreDialect } from './store.js';
 
-const NAMES = ['0001_requests', '0002_governance', '0003_alerts'] as const;
+const NAMES = ['0001_requests', '0002_governance', '0003_alerts', '0004_usage_totals'] as const;
 type MigrationName = (typeof NAMES)[number];
 
 /** What PostgreSQL says where two that start at once collide before Kysely's lock is there. */
@@ -22,7 +23,12 @@ export async function migrate<Schema>(
   dialect: StoreDialect,
   target: MigrationName | 'none' = NAMES[NAMES.length - 1] ?? 'none'
 ): Promise<void> {
-  const migrations = { '0001_requests': requests, '0002_governance': governance(dialect), '0003_alerts': alerts };
+  const migrations = {
+    '0001_requests': requests,
+    '0002_governance': governance(dialect),
+    '0003_alerts': alerts,
+    '0004_usage_totals': usageTotals(dialect),
+  };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   for (let attempt = 1; ; attempt++) {
     const { error }: MigrationResultSet = await migrator.migrateTo(target === 'none' ? NO_MIGRATIONS : target);

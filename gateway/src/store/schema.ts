@@ -8,6 +8,8 @@ export interface StoreSchema {
   contents: ContentRow;
   usage_hourly: HourlyRow;
   usage_hourly_users: HourlyUserRow;
+  usage_totals: UsageTotalRow;
+  duration_totals: DurationTotalRow;
   objects: ObjectRow;
   audit_log: AuditRow;
   events: EventRow;
@@ -137,6 +139,28 @@ export interface HourlyUserRow extends RollupSums {
   user: string;
   team: string;
   model: string;
+}
+
+/** All that a team ever asked of a model; no retention takes from it. */
+export interface UsageTotalRow {
+  /** Empty where there is none. */
+  team: string;
+  model: string;
+  /** When the first of it was written. */
+  since: number;
+  requests: number;
+  errors: number;
+  cost_nano_usd: number;
+}
+
+/** All requests that were ever made of a model, by their duration. */
+export interface DurationTotalRow {
+  model: string;
+  /** Upper bound of the durations, in milliseconds; 0 for those above the last. */
+  up_to_ms: number;
+  requests: number;
+  /** Their durations together. */
+  duration_ms: number;
 }
 
 /**

@@ -2,11 +2,12 @@ import { type RawBuilder, type Transaction, sql } from 'kysely';
 
 import type { RequestRow, RollupSums, StoreSchema } from '../store/schema.js';
 import { HOURLY_DIMENSIONS, SUMS, USER_DIMENSIONS, rollUp } from './rollup.js';
+import { addToTotals } from './totals/writeTotals.js';
 
 const HOURLY_KEY = ['hour', ...HOURLY_DIMENSIONS] as const;
 const USER_KEY = ['hour', ...USER_DIMENSIONS] as const;
 
-/** Adds requests to the hourly sums, in the transaction that wrote them: so a sum never differs from its rows. */
+/** Adds requests to hourly sums and totals, in the transaction that wrote them: so a sum never differs from its rows. */
 export async function addToRollups(transaction: Transaction<StoreSchema>, rows: readonly RequestRow[]): Promise<void> {
   if (rows.length === 0) {
     return;
@@ -22,6 +23,7 @@ export async function addToRollups(transaction: Transaction<StoreSchema>, rows: 
     .values(users)
     .onConflict((conflict) => conflict.columns(USER_KEY).doUpdateSet(added('usage_hourly_users')))
     .execute();
+  await addToTotals(transaction, rows, Date.now());
 }
 
 /** What is there plus what comes. */

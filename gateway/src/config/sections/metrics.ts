@@ -10,7 +10,10 @@ export const Metrics = Type.Object(
       default: ['native'],
       description: 'Names under which metrics are rendered.',
     }),
-    public: Type.Boolean({ default: false, description: 'Serve /metrics without a token.' }),
+    public: Type.Boolean({
+      default: false,
+      description: 'Serve /metrics without a token. /api/v1/llm/metrics, which tells who spent what, always wants one.',
+    }),
     max_label_values: Type.Integer({
       minimum: 1,
       maximum: 100_000,
@@ -29,6 +32,11 @@ export const Metrics = Type.Object(
     off: Type.Array(Type.String(), {
       default: [],
       description: 'Families (docs/metrics.md) that are not kept, e.g. llm_gateway_request_tokens.',
+    }),
+    credits_per_usd: Type.Number({
+      exclusiveMinimum: 0,
+      default: 1,
+      description: 'Credits that a US dollar counts for in llm_credits_used_total of /api/v1/llm/metrics.',
     }),
   },
   { ...strict, default: {}, description: 'What /metrics shows, and to whom.' }
