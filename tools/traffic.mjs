@@ -25,6 +25,8 @@ const key = values.key ?? readSecret(join(stack.secrets, 'key-demo'));
 const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
 const PROGRESS_MS = 10_000;
 const questions = ['Summarise this ticket.', 'Write a haiku about alerting.', 'What does this stack trace mean?'];
+/** Share of the questions that have been asked before: models with a cache answer them from it. */
+const ASKED_BEFORE = 0.5;
 const users = ['ana', 'ben', 'chen'];
 const features = ['chat', 'search', 'triage'];
 
@@ -53,12 +55,17 @@ async function main() {
 /** @param {{ sent: number, failed: number }} counts */
 const summary = ({ sent, failed }) => `${sent} sent, ${failed} failed`;
 
+const question = () =>
+  Math.random() < ASKED_BEFORE
+    ? pick(questions)
+    : `${pick(questions)} It is number ${Math.floor(Math.random() * 1e9)}.`;
+
 /** @param {string[]} models @param {{ sent: number, failed: number }} counts */
 async function send(models, counts) {
   const body = JSON.stringify({
     model: pick(models),
     stream: Math.random() < 0.6,
-    messages: [{ role: 'user', content: pick(questions) }],
+    messages: [{ role: 'user', content: question() }],
     user: pick(users),
     metadata: { feature: pick(features) },
   });

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 
+import { AnswerCache } from './cache/answerCache.js';
 import { openAccounting } from './compose/accounting.js';
 import { createAlerts } from './compose/alerts.js';
 import { connectRedis } from './compose/connectRedis.js';
@@ -107,6 +108,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   const breakers =
     redis && new SharedBreakers({ redis, events: routingEvents, router: () => live.current.router, log });
   await breakers?.start();
+  const answerCache = new AnswerCache({ config, redis, log });
 
   const healthChecks = new HealthChecks({
     providers: () => live.current.providers.values(),
@@ -156,6 +158,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       const next = runtimeOf(changed, live.current);
       live.replace(next);
       health.configure(next.providers.values());
+      answerCache.configure(changed);
       preset();
     },
     onResult(succeeded, result) {
@@ -201,6 +204,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
         assumedOutputTokens: () => live.current.config.governance.assumed_output_tokens,
         places,
         routers: live,
+        answerCache,
         keepContent: (body, answer, failed) => keptContent(live.current.config.ledger.contents, body, answer, failed),
         publish: bus.publish,
         committed: ledger.committed,
@@ -285,6 +289,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       await closeRuntime(live.current);
       await simulation.close();
       await governance.close();
+      answerCache.close();
       await breakers?.stop();
       await accounting.close();
     },

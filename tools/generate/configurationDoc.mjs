@@ -1,7 +1,7 @@
 // Prints docs/configuration.md from the configuration's JSON Schema (standard input).
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ type?: string, const?: unknown, enum?: unknown[], default?: unknown, description?: string, properties?: Record<string, Schema>, required?: string[], items?: Schema, anyOf?: Schema[], minimum?: number, maximum?: number, patternProperties?: Record<string, Schema> }} Schema */
+/** @typedef {{ type?: string | string[], const?: unknown, enum?: unknown[], default?: unknown, description?: string, properties?: Record<string, Schema>, required?: string[], items?: Schema, anyOf?: Schema[], minimum?: number, maximum?: number, patternProperties?: Record<string, Schema> }} Schema */
 
 const INTRODUCTION = `# Configuration
 
@@ -18,7 +18,7 @@ has no default is an error. Without quotes, a number or true and false count as 
 | --------------------------- | --------------------------------------------------------------------------------------------- |
 | \`LLM_GATEWAY_ADMIN_TOKEN\`   | Bearer token of \`/api/v1\`. Not set, one is generated and kept in \`<data>/secrets/admin-token\`  |
 | \`LLM_GATEWAY_METRICS_TOKEN\` | Bearer token of \`/metrics\`. Not set, one is generated and kept in \`<data>/secrets/metrics-token\` |
-| \`REDIS_URL\` | Replicas with the same Redis share their circuit breakers |
+| \`REDIS_URL\` | Replicas with the same Redis share their circuit breakers, limits, budgets and cached answers |
 | \`LOG_LEVEL\`                 | \`debug\`, \`info\` (default), \`warn\`, \`error\`                                                       |
 `;
 
@@ -66,9 +66,8 @@ function typeOf({ type, const: constant, enum: values, items, minimum, maximum, 
   if (patternProperties !== undefined) {
     return 'map';
   }
-  return minimum === undefined
-    ? (type ?? '')
-    : `${type}, ${minimum}${maximum === undefined ? ' or more' : ` to ${maximum}`}`;
+  const name = Array.isArray(type) ? type.join(' or ') : (type ?? '');
+  return minimum === undefined ? name : `${name}, ${minimum}${maximum === undefined ? ' or more' : ` to ${maximum}`}`;
 }
 
 /** @param {Schema} section @param {string} name @param {Schema} key */

@@ -48,6 +48,7 @@ export function checkReferences(config: Config): ConfigFault[] {
     }),
     ...retentionFaults(config),
     ...each(config.metrics.off, ['metrics', 'off'], familyFaults),
+    ...cacheFaults(config),
     ...addressFaults(config.server.trusted_proxies, ['server', 'trusted_proxies']),
     ...tokenFaults(config),
   ];
@@ -67,6 +68,11 @@ const FAMILIES: ReadonlySet<string> = new Set(Object.values(native).map(({ name 
 function familyFaults(name: string): ConfigFault[] {
   const message = `no metric is called "${name}"; there are: ${[...FAMILIES].join(', ')}`;
   return FAMILIES.has(name) ? [] : [{ path: [], message }];
+}
+
+function cacheFaults({ cache: { max_bytes: all, max_answer_bytes: one } }: Config): ConfigFault[] {
+  const message = `must be no more than max_bytes (${all})`;
+  return one > all ? [{ path: ['cache', 'max_answer_bytes'], message }] : [];
 }
 
 function each<Item>(

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 
 import { Auth, type Jwt } from './sections/auth.js';
+import { Cache } from './sections/cache.js';
 import { strict } from './sections/fieldTypes.js';
 import { Governance } from './sections/governance.js';
 import { KeySchema, TeamSchema, UserSchema } from './sections/identity.js';
@@ -52,6 +53,7 @@ export const ConfigSchema = Type.Object(
     governance: Governance,
     webhooks: Type.Array(Webhook, { default: [], maxItems: 20 }),
     routing: Routing,
+    cache: Cache,
     metrics: Metrics,
     ledger: Ledger,
   },

@@ -62,7 +62,7 @@ export function toFaults(errors: readonly ErrorObject[], prefix: KeyPath = []): 
       case 'required':
         return { path: [...path, String(error.params['missingProperty'])], message: 'is missing' };
       case 'type':
-        return { path, message: wrongType(String(error.params['type']), error.data) };
+        return { path, message: wrongType([error.params['type']].flat().join(' or '), error.data) };
       case 'enum':
         return { path, message: `must be one of: ${(error.params['allowedValues'] as unknown[]).join(', ')}` };
       case 'const':

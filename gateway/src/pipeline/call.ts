@@ -5,6 +5,7 @@ import type { RoutePlan } from '../routing/routePlan.js';
 import type { Place, WaitingRoom } from '../routing/waitingRoom.js';
 import type { Attempt, TokenUsage } from '../usage/event.js';
 import { type AttemptOutcome, type AttemptResult, attempt } from './attempt.js';
+import type { CacheHit } from './cacheHit.js';
 import type { AnswerHeaders, Client } from './client.js';
 import type { Departure } from './departure.js';
 import type { ChatRequest } from './request.js';
@@ -22,6 +23,8 @@ export interface CallResult {
   readonly queuedMs: number | undefined;
   /** Text of the answer as far as it came, for those who keep it. */
   readonly answer?: (() => string | undefined) | undefined;
+  /** Set where it came out of the answer cache, so that nobody was called. */
+  readonly hit?: CacheHit | undefined;
 }
 
 /** Headers of a stream, which are sent before the request is settled. */

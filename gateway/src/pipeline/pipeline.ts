@@ -4,10 +4,11 @@ import type { Deployment } from '../routing/deployment.js';
 import type { Router } from '../routing/router.js';
 import type { LimitHeaders } from '../governance/governor.js';
 import type { CacheState, UsageEvent } from '../usage/event.js';
+import type { AnswerCache } from '../cache/answerCache.js';
 import { type AdmitParts, admit } from './admit.js';
 import { askForCall } from './ask.js';
 import { attribute } from './attribute.js';
-import { lookUpCache } from './cache.js';
+import { type CacheLookup, lookUpCache } from './cache.js';
 import { type CallResult, call } from './call.js';
 import { type ChatParameters, parseChatParameters } from '../chat/chatParameters.js';
 import type { AnswerHeaders, Client } from './client.js';
@@ -15,12 +16,14 @@ import { Departure } from './departure.js';
 import { errorBody } from '../errors/errorBody.js';
 import { GatewayError } from '../errors/gatewayError.js';
 import type { ClientRequest } from './request.js';
+import { hitHeaders, replay } from './replay.js';
 import { route } from './route.js';
 import { type Settlement, settle } from './settle.js';
 
 export interface PipelineParts extends AdmitParts {
   /** The router in force; given back when the request has ended. */
   readonly routers: { acquire(): RouterHolder; release(holder: RouterHolder): void };
+  readonly answerCache: AnswerCache;
   readonly publish: (event: UsageEvent) => void;
   /** Calls back once what was published outlives the process: an answer is complete only then. */
   readonly committed: (callback: () => void) => void;
@@ -41,13 +44,14 @@ export interface Pipeline {
 
 /** The straight way: authenticate (by the surface, before the body is read) → admit → cache → route → call → settle. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { routers, publish, committed, log, keepContent, governor, assumedOutputTokens } = parts;
+  const { routers, answerCache, publish, committed, log, keepContent, governor, assumedOutputTokens } = parts;
   return {
     async chat(request, client) {
       let parameters: ChatParameters | undefined;
       let result: CallResult | undefined;
       let failure: GatewayError | undefined;
       let cache: CacheState = 'bypass';
+      let keep: CacheLookup['keep'];
       let limits: LimitHeaders;
       let release: (() => void) | undefined;
       const holder = routers.acquire();
@@ -62,20 +66,26 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         const admission = admitting instanceof Promise ? await admitting : admitting;
         release = admission.place.release;
         limits = admission.limits;
-        cache = lookUpCache(chat);
-        result = await call(chat, {
-          plan: route(chat, router),
-          waitingRoom: router.waitingRoom,
-          client,
-          departure,
-          streamHeaders: (deployment, attempts) => answerHeaders(request, cache, deployment, attempts, limits),
-          admitCall: (deployment, number) =>
-            governor.admitCall(
-              () => askForCall(chat, deployment, assumedOutputTokens()),
-              deployment.provider.name,
-              number
-            ),
-        });
+        const looking = lookUpCache(chat, router, departure, answerCache);
+        const lookup = looking instanceof Promise ? await looking : looking;
+        cache = lookup.state;
+        keep = lookup.keep;
+        result =
+          lookup.hit !== undefined
+            ? replay(lookup.hit, chat, client, answerHeaders(request, cache, undefined, 0, limits))
+            : await call(chat, {
+                plan: route(chat, router),
+                waitingRoom: router.waitingRoom,
+                client,
+                departure,
+                streamHeaders: (deployment, attempts) => answerHeaders(request, cache, deployment, attempts, limits),
+                admitCall: (deployment, number) =>
+                  governor.admitCall(
+                    () => askForCall(chat, deployment, assumedOutputTokens()),
+                    deployment.provider.name,
+                    number
+                  ),
+              });
         failure = result.outcome.kind === 'failed' ? result.outcome.error : undefined;
       } catch (thrown) {
         failure = GatewayError.from(thrown);
@@ -95,7 +105,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       publish(event);
       release?.();
       routers.release(holder);
-      committed(() => finish(client, event, result, failure, cache, limits));
+      committed(() => {
+        finish(client, event, result, failure, cache, limits);
+        if (result !== undefined && event.status === 'success') {
+          keep?.(result);
+        }
+      });
     },
 
     refuse(request, client, error) {
@@ -129,7 +144,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       outcome.stream.end(Buffer.from(`data: ${errorBody(outcome.error)}\n\n`));
     } else if (outcome?.kind === 'whole') {
       const headers = answerHeaders(event, cache, result?.deployment, event.attempts.length, limits);
-      client.send({ status: 200, headers: withCost(headers, event), body: outcome.body });
+      const found = result?.hit === undefined ? headers : { ...headers, ...hitHeaders(result.hit) };
+      client.send({ status: 200, headers: withCost(found, event), body: outcome.body });
     } else if (failure !== undefined) {
       const headers = withFailure(
         answerHeaders(event, cache, result?.deployment, event.attempts.length, limits),

@@ -14,6 +14,8 @@ export interface ClientRequest {
   readonly traceId?: string | undefined;
   /** Attribution from `x-llm-gateway-tags`. */
   readonly tags: Readonly<Record<string, string>> | undefined;
+  /** The client's `cache-control`, which the answer cache goes by. */
+  readonly cacheControl?: string | undefined;
   /** Whether other models may answer in place of the one asked for; `x-llm-gateway-fallbacks: off` says no. */
   readonly fallbacks: boolean;
 }

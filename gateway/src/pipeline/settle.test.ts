@@ -141,3 +141,48 @@ test('a body that was never understood is accounted for', () => {
     code: 400,
   });
 });
+
+describe('an answer from the cache', () => {
+  const fromCache = (price: Deployment['price']) =>
+    settled({
+      cache: 'hit',
+      call: callResult({
+        deployment: undefined,
+        tokens: undefined,
+        firstCallAt: undefined,
+        firstTokenAt: undefined,
+        hit: {
+          answer: { at: 0, deployment: deployment.id, tokens: tokens({ input: 7 }), body: Buffer.alloc(0) },
+          ageMs: 5,
+          deployment: { ...deployment, price },
+        },
+      }),
+    });
+
+  test('uses nothing, costs nothing, and saves what its tokens cost now', () => {
+    expect(
+      fromCache(({ input }, at) => ({ nanoUsd: input + at - request.receivedAt, source: 'config' }))
+    ).toMatchObject({
+      cache: 'hit',
+      status: 'success',
+      code: 200,
+      provider: undefined,
+      deployment: undefined,
+      servedModel: 'gpt-4o-2024-11-20',
+      tokens: undefined,
+      cost: { nanoUsd: 0, source: 'config' },
+      unpriced: false,
+      savedNanoUsd: 7,
+      overheadMs: undefined,
+      firstTokenMs: undefined,
+    });
+  });
+
+  test('without a price saves nobody knows what', () => {
+    expect(fromCache(() => undefined)).toMatchObject({
+      cost: { nanoUsd: 0, source: 'cache' },
+      unpriced: false,
+      savedNanoUsd: undefined,
+    });
+  });
+});

@@ -2,6 +2,7 @@ import type { CacheState, Content, RequestStatus, UsageEvent } from '../usage/ev
 import type { CallResult } from './call.js';
 import type { ErrorType, GatewayError } from '../errors/gatewayError.js';
 import type { ChatParameters } from '../chat/chatParameters.js';
+import { cachedAnswerCost } from '../pricing/cachedAnswerCost.js';
 import type { Attribution, ClientRequest } from './request.js';
 
 /** HTTP status logged for a client that left, as nginx has it. */
@@ -29,6 +30,11 @@ export function settle(settlement: Settlement): UsageEvent {
     call?.outcome.kind === 'aborted' ? 'aborted' : error === undefined ? 'success' : 'error';
   const tokens = call?.tokens;
   const cost = tokens === undefined ? undefined : call?.deployment?.price(tokens, request.receivedAt);
+  const hit = call?.hit;
+  const paid =
+    hit === undefined
+      ? { cost, unpriced: tokens !== undefined && cost === undefined }
+      : cachedAnswerCost(hit.deployment.price(hit.answer.tokens, request.receivedAt));
   return {
     id: request.id,
     time: request.receivedAt,
@@ -40,15 +46,14 @@ export function settle(settlement: Settlement): UsageEvent {
     model: modelKnown && parameters !== undefined ? parameters.model : 'unknown',
     provider: call?.deployment?.provider.name,
     deployment: call?.deployment?.id,
-    servedModel: call?.deployment?.model,
+    servedModel: (call?.deployment ?? hit?.deployment)?.model,
     streaming: parameters?.stream ?? false,
     cache,
     status,
     code: sentStatus(status, call, error),
     errorType: error?.type satisfies ErrorType | undefined,
     tokens,
-    cost,
-    unpriced: tokens !== undefined && cost === undefined,
+    ...paid,
     durationMs: performance.now() - request.startedAt,
     firstTokenMs: since(request, call?.firstTokenAt),
     overheadMs: since(request, call?.firstCallAt),

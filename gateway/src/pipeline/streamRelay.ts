@@ -16,7 +16,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** Most bytes of a stream that are kept to count its tokens by, should the provider not report them. */
-const MAX_KEPT_BYTES = 4 * 1024 * 1024;
+export const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
 export interface StreamRelayOptions {
   readonly provider: string;

@@ -31,6 +31,8 @@ const SETTLE_MS = 200;
 const AT_START_ONLY: Readonly<Record<string, (config: Config) => unknown>> = {
   server: ({ server }) => server,
   metrics: ({ metrics }) => metrics,
+  'cache.max_bytes': ({ cache }) => cache.max_bytes,
+  'cache.redis_timeout_ms': ({ cache }) => cache.redis_timeout_ms,
   'ledger.flush_ms': ({ ledger }) => ledger.flush_ms,
   'ledger.max_pending': ({ ledger }) => ledger.max_pending,
   'governance.redis_down': ({ governance }) => governance.redis_down,

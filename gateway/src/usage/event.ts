@@ -79,7 +79,7 @@ export interface UsageEvent {
   readonly provider: string | undefined;
   /** `provider/model` that gave the final answer. */
   readonly deployment: string | undefined;
-  /** What the provider that gave the final answer calls its model. */
+  /** What the provider that gave the final answer calls its model; of an answer from the cache, the one that made it. */
   readonly servedModel?: string | undefined;
   readonly streaming: boolean;
   /** Whether it was made at a provider's batch price. */
@@ -89,6 +89,7 @@ export interface UsageEvent {
   /** HTTP status sent to the client; 499 when it left. */
   readonly code: number;
   readonly errorType: ErrorType | undefined;
+  /** Undefined when nothing was used: on errors before a provider, and for an answer from the cache. */
   readonly tokens: TokenUsage | undefined;
   /** Undefined when no tokens were used, or when they have no known price: then `unpriced` is set. */
   readonly cost: Cost | undefined;

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 
 import { STRATEGY_NAMES } from '../../routing/strategies/names.js';
+import { ModelCache } from './cache.js';
 import { Price } from './price.js';
 import { Name, strict } from './fieldTypes.js';
 
@@ -34,6 +35,7 @@ export const ModelSchema = Type.Object(
         'Keeps the requests of a key, or of a user, on one deployment while it can answer, for its prompt cache.',
     }),
     deployments: Type.Array(Deployment, { minItems: 1 }),
+    cache: Type.Optional(ModelCache),
     fallbacks: Chain('when no deployment of this one answers'),
     context_window_fallbacks: Chain('when the request is too long for this one'),
     content_policy_fallbacks: Chain('when the provider refuses the content'),

@@ -5,7 +5,7 @@ import type { Counters } from './counters.js';
 import { FallbackCounters } from './fallbackCounters.js';
 import { MemoryCounters } from './memoryCounters.js';
 import { createCommands } from './redis/commands.js';
-import { Deadline } from './redis/deadline.js';
+import { Deadline } from '../../store/redis/deadline.js';
 import { RedisCounters } from './redis/redisCounters.js';
 import { TIMING, type Timing } from './redis/timing.js';
 

@@ -96,6 +96,7 @@ function toClientRequest(request: FastifyRequest, principal: Principal, body: Bu
     body,
     traceId: parseTraceId(request.headers.traceparent),
     tags: parseTags(request.headers['x-llm-gateway-tags']),
+    cacheControl: request.headers['cache-control'],
     fallbacks: request.headers['x-llm-gateway-fallbacks'] !== 'off',
   };
 }

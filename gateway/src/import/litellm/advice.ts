@@ -13,7 +13,9 @@ const builtIn = (note: string): Advice => ({ outcome: 'built in', note });
 const environment = (to: string, note: string): Advice => ({ outcome: 'environment', to, note });
 
 const REQUEST = instead('clients send it in their requests; the gateway adds no parameters');
-const CACHE = instead('answers are not cached by this version; providers’ own prompt caches are used and priced');
+const CACHE = instead(
+  'cache.enabled, ttl_seconds and share; each key has answers of its own unless share says otherwise'
+);
 const REDIS = environment(
   'REDIS_URL',
   'redis://:password@host:port/database; replicas share limits, budgets and breakers by it'
@@ -127,7 +129,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'router_settings.redis_db': REDIS,
   'router_settings.cache_responses': CACHE,
   'router_settings.cache_kwargs': CACHE,
-  'router_settings.caching_groups': CACHE,
+  'router_settings.caching_groups': instead('models that share answers are one model with several deployments'),
   'router_settings.enable_pre_call_checks': instead(
     'a request that is too long goes to context_window_fallbacks once the provider refuses it'
   ),

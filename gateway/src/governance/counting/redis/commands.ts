@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 
-import { Deadline } from './deadline.js';
+import { Deadline } from '../../../store/redis/deadline.js';
 import { EPOCH_KEY } from './keys.js';
 import { HOLD } from './scripts/hold.js';
 import { READ } from './scripts/read.js';
