@@ -43,6 +43,7 @@ module.exports = {
       rootDir: `${__dirname}/tests/litellm-metrics`,
       testMatch: ['<rootDir>/**/*.test.ts'],
     },
+    { displayName: 'seeds', ...node, rootDir: `${__dirname}/tests/seeds`, testMatch: ['<rootDir>/**/*.test.ts'] },
     { displayName: 'stack', ...node, rootDir: `${__dirname}/tests/stack`, testMatch: ['<rootDir>/**/*.test.ts'] },
   ],
 };
