@@ -33,6 +33,7 @@ ${model('claude', 'provider: anthropic, model: claude-sonnet-4-5', ', fallbacks:
 ${model('broken', 'provider: broken, model: gpt-4o', ', fallbacks: [also-broken]')}
 ${model('also-broken', 'provider: broken, model: gpt-4o-mini')}
 ${model('detailed', 'provider: local, model: detailed')}
+${model('repeated', 'provider: openai, model: gpt-4o-mini', ', cache: true')}
 ${model('one-at-a-time', 'provider: openai, model: gpt-4o-mini, max_concurrent: 1')}
 budgets:
   - { name: key-day, key: backend, limit_usd: 100, period: daily }
@@ -49,7 +50,7 @@ metrics: { dialects: [native, litellm, inference-gateway, genai] }
 `;
 }
 
-const STREAMED = ['gpt-4o', 'gpt-4o-mini', 'llama', 'claude', 'broken', 'one-at-a-time'];
+const STREAMED = ['gpt-4o', 'gpt-4o-mini', 'llama', 'claude', 'broken', 'repeated', 'one-at-a-time'];
 
 /** Each model from both keys, with and without streaming, all at once. */
 export async function askForEverything(gateway: TestGateway): Promise<void> {

@@ -27,7 +27,7 @@ export function importLitellmSettings(parts: ImportParts): void {
         account.kept(
           [...at(name), index],
           'metrics.dialects[1]',
-          'LiteLLM’s names beside ours; check says whether this version renders them'
+          'LiteLLM’s names beside ours: its dashboards and alerts go on, see docs/migration-litellm.md'
         );
       }
     });
