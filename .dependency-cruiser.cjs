@@ -26,6 +26,7 @@ module.exports = {
         'providers',
         'routing',
         'store',
+        'tracing',
         'upstream',
         'usage'
       ),

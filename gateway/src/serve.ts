@@ -8,6 +8,7 @@ import { startGovernance } from './compose/governance.js';
 import { createWiredMetrics } from './compose/metrics.js';
 import { Simulation, originOf } from './compose/simulation.js';
 import { readTokens } from './compose/tokens.js';
+import { startTracing } from './compose/tracing.js';
 import { OVERLAID_KINDS } from './config/overlay.js';
 import type { Config } from './config/schema.js';
 import { Directory } from './governance/directory.js';
@@ -176,6 +177,8 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   });
 
   const totals = new RecentTotals(() => readTotals(reports, live.current.config.metrics.max_label_values));
+  const tracer = await startTracing(atStart.tracing, log);
+
   const cannotAccount = () => ledger.full || ledger.journalFailing;
   const places = createPlaces({
     maxInFlight: config.server.max_in_flight,
@@ -219,6 +222,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       modelNames: () => [...live.current.groups.keys()],
       startedAt,
       bodyLimit: config.server.body_limit_bytes,
+      tracer,
     },
     health: {
       notReady: () =>
@@ -292,6 +296,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       answerCache.close();
       await breakers?.stop();
       await accounting.close();
+      await tracer?.close();
     },
   };
 }

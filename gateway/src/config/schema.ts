@@ -19,6 +19,7 @@ import { Routing } from './sections/routing.js';
 import { BudgetSchema, LimitSchema } from './sections/rules.js';
 import { Server } from './sections/server.js';
 import type { Outage, SimulatedError, SimulatedRateLimit, SimulatorBehaviour } from './sections/simulator.js';
+import { Tracing } from './sections/tracing.js';
 import { Webhook } from './sections/webhook.js';
 
 export {
@@ -56,6 +57,7 @@ export const ConfigSchema = Type.Object(
     cache: Cache,
     metrics: Metrics,
     ledger: Ledger,
+    tracing: Tracing,
   },
   {
     ...strict,
@@ -85,3 +87,4 @@ export type JwtConfig = Static<typeof Jwt>;
 export type WebhookConfig = Static<typeof Webhook>;
 export type GovernanceConfig = Static<typeof Governance>;
 export type LedgerConfig = Static<typeof Ledger>;
+export type TracingConfig = Static<typeof Tracing>;

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { GatewayError } from '../errors/gatewayError.js';
 import type { Provider } from '../providers/provider.js';
 import type { Deployment } from '../routing/deployment.js';
+import { findModel } from '../providers/openaiDialect/readModel.js';
 import { estimateUsage, streamedText, wholeText } from '../usage/estimate.js';
 import type { TokenUsage } from '../usage/event.js';
 import { Exchange, type StreamedAnswer, type WholeAnswer } from '../upstream/exchange.js';
@@ -29,6 +30,8 @@ export interface AttemptResult {
   readonly firstTokenAt: number | undefined;
   /** Text of the answer as far as it came. */
   readonly answer: () => string | undefined;
+  /** What the answer calls the model that gave it. */
+  readonly answeredModel: () => string | undefined;
 }
 
 /** Asks one deployment and waits for its answer to end, or for the client to leave. Never throws. */
@@ -37,7 +40,8 @@ export async function attempt(
   { provider, model }: Deployment,
   client: Client,
   departure: Departure,
-  streamHeaders: () => AnswerHeaders
+  streamHeaders: () => AnswerHeaders,
+  traceHeaders?: readonly string[]
 ): Promise<AttemptResult> {
   const relay = request.parameters.stream ? relayTo(client, provider.name, request, streamHeaders) : undefined;
   const exchange = new Exchange(provider.name, relay);
@@ -48,7 +52,8 @@ export async function attempt(
   let tokens: TokenUsage | undefined;
   try {
     const call = provider.chatCall(request.parameters, request.body, model);
-    provider.upstream.pool.dispatch({ method: 'POST', ...call }, exchange);
+    const headers = traceHeaders === undefined ? call.headers : [...call.headers, ...traceHeaders];
+    provider.upstream.pool.dispatch({ method: 'POST', ...call, headers }, exchange);
     answer = await exchange.answer;
     outcome = relay === undefined ? wholeOutcome(answer, provider) : streamOutcome(answer, provider, relay);
     tokens = outcome.kind === 'whole' ? wholeTokens(request, outcome.body, provider) : streamTokens(request, relay);
@@ -66,6 +71,10 @@ export async function attempt(
     firstTokenAt: relay?.firstEventAt,
     answer: () =>
       relay === undefined ? (answer?.kind === 'whole' ? answer.body.toString('utf8') : undefined) : relay.text(),
+    answeredModel() {
+      const bytes = relay === undefined ? answer?.kind === 'whole' && answer.body : relay.firstEvents;
+      return bytes ? findModel(bytes) : undefined;
+    },
   };
 }
 

@@ -48,6 +48,7 @@ export async function call(
   request: ChatRequest,
   { plan, waitingRoom, client, departure, streamHeaders, admitCall }: CallParts
 ): Promise<CallResult> {
+  const { model, stream: streaming } = request.parameters;
   const attempts: Attempt[] = [];
   let deployment: Deployment | undefined;
   let firstCallAt: number | undefined;
@@ -107,10 +108,19 @@ export async function call(
       firstCallAt ??= startedAt;
       const asked = step.state.deployment;
       deployment = asked;
-      const result = await callOnce(request, step.state, client, departure, () =>
-        streamHeaders(asked, attempts.length + 1)
+      const number = attempts.length + 1;
+      const trace = request.trace?.startCall({ deployment: asked, number, streaming, startedAt });
+      const result = await callOnce(
+        request,
+        step.state,
+        client,
+        departure,
+        () => streamHeaders(asked, number),
+        trace?.headers
       );
-      attempts.push(toAttempt(asked, step.model, result, performance.now() - startedAt));
+      const made = toAttempt(asked, step.model, result, performance.now() - startedAt);
+      attempts.push(made);
+      trace?.end({ ...result, attempt: made, fallback: step.model !== model });
       const { outcome } = result;
       if (outcome.kind !== 'failed' || outcome.stream !== undefined) {
         return ended(outcome, result);
@@ -126,11 +136,12 @@ async function callOnce(
   state: DeploymentState,
   client: Client,
   departure: Departure,
-  streamHeaders: () => AnswerHeaders
+  streamHeaders: () => AnswerHeaders,
+  traceHeaders: readonly string[] | undefined
 ): Promise<AttemptResult> {
   const startedAt = performance.now();
   const end = state.begin(Date.now());
-  const result = await attempt(request, state.deployment, client, departure, streamHeaders);
+  const result = await attempt(request, state.deployment, client, departure, streamHeaders, traceHeaders);
   const { outcome, headers, firstTokenAt } = result;
   const failure = outcome.kind === 'failed' ? outcome.error : outcome.kind === 'aborted' ? 'aborted' : undefined;
   end({ failure, headers, firstTokenMs: (firstTokenAt ?? performance.now()) - startedAt }, Date.now());

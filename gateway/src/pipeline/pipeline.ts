@@ -110,6 +110,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         if (result !== undefined && event.status === 'success') {
           keep?.(result);
         }
+        request.trace?.end(event);
       });
     },
 
@@ -125,7 +126,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         error,
       });
       publish(event);
-      committed(() => finish(client, event, undefined, error, 'bypass', undefined));
+      committed(() => {
+        finish(client, event, undefined, error, 'bypass', undefined);
+        request.trace?.end(event);
+      });
     },
   };
 

@@ -1,5 +1,6 @@
 import type { ChatParameters } from '../chat/chatParameters.js';
 import type { Principal } from '../governance/principal.js';
+import type { RequestTrace } from '../tracing/trace.js';
 
 /** A request as the surface handed it over: authenticated, its body read and not yet understood. */
 export interface ClientRequest {
@@ -10,8 +11,10 @@ export interface ClientRequest {
   /** The same moment on the monotonic clock of `performance.now()`. */
   readonly startedAt: number;
   readonly body: Buffer;
-  /** Of the client's W3C traceparent. */
+  /** Of the client's W3C traceparent or, with tracing, of the trace that begins here. */
   readonly traceId?: string | undefined;
+  /** Undefined while tracing is off. */
+  readonly trace?: RequestTrace | undefined;
   /** Attribution from `x-llm-gateway-tags`. */
   readonly tags: Readonly<Record<string, string>> | undefined;
   /** The client's `cache-control`, which the answer cache goes by. */

@@ -96,6 +96,11 @@ export class StreamRelay implements EventReceiver {
     return Buffer.concat(this.kept).toString('utf8');
   }
 
+  /** The first of them. */
+  get firstEvents(): Buffer | undefined {
+    return this.kept[0];
+  }
+
   private forward(events: Buffer, stream: ClientStream): boolean {
     this.keep(events);
     const rest = this.withoutUsage(this.withoutDone(events));

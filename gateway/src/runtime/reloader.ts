@@ -27,12 +27,13 @@ export interface ReloaderParts {
 /** An editor writes a file in several steps; they are taken for one change, in milliseconds. */
 const SETTLE_MS = 200;
 
-/** What is set up once: the socket, the journal, the connection to Redis, and who may read /metrics. */
+/** What is set up once: the socket, the journal, the connections to Redis and to who takes traces, and /metrics. */
 const AT_START_ONLY: Readonly<Record<string, (config: Config) => unknown>> = {
   server: ({ server }) => server,
   metrics: ({ metrics }) => metrics,
   'cache.max_bytes': ({ cache }) => cache.max_bytes,
   'cache.redis_timeout_ms': ({ cache }) => cache.redis_timeout_ms,
+  tracing: ({ tracing }) => tracing,
   'ledger.flush_ms': ({ ledger }) => ledger.flush_ms,
   'ledger.max_pending': ({ ledger }) => ledger.max_pending,
   'governance.redis_down': ({ governance }) => governance.redis_down,

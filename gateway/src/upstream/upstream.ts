@@ -3,6 +3,9 @@ import { Pool } from 'undici';
 /** Connections to one provider, and where under its origin the API lives. */
 export interface Upstream {
   readonly pool: Pool;
+  /** Host name or IP address, and port. */
+  readonly address: string;
+  readonly port: number;
   /** Path of the base URL without a trailing slash, e.g. `/v1`. */
   readonly basePath: string;
   readonly timeouts: UpstreamTimeouts;
@@ -28,6 +31,8 @@ const KEEP_ALIVE_MS = 30_000;
 export function openUpstream({ baseUrl, maxConnections, timeouts }: UpstreamOptions): Upstream {
   const url = new URL(baseUrl);
   return {
+    address: url.hostname,
+    port: url.port === '' ? defaultPort(url) : Number(url.port),
     pool: new Pool(url.origin, {
       connections: maxConnections,
       connect: { timeout: timeouts.connect_ms },
@@ -39,4 +44,8 @@ export function openUpstream({ baseUrl, maxConnections, timeouts }: UpstreamOpti
     timeouts,
     basePath: url.pathname.replace(/\/+$/, ''),
   };
+}
+
+function defaultPort({ protocol }: URL): number {
+  return protocol === 'https:' ? 443 : 80;
 }

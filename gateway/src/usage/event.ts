@@ -67,7 +67,7 @@ export interface UsageEvent {
   readonly id: string;
   /** Epoch milliseconds at which the request was read. */
   readonly time: number;
-  /** Of the W3C traceparent that the client sent. */
+  /** Of the W3C traceparent that the client sent or, with tracing, of the trace that began with it. */
   readonly traceId?: string | undefined;
   readonly key: string;
   readonly team: string | undefined;

@@ -10,7 +10,8 @@ import { fastifyFault } from '../fastifyFault.js';
 import { HttpClient } from '../httpClient.js';
 import { sendError } from '../sendError.js';
 import { parseTags } from '../tags.js';
-import { parseTraceId } from '../traceParent.js';
+import type { Tracer } from '../../tracing/trace.js';
+import { parseTraceParent } from '../traceParent.js';
 import { listModels } from './listModels.js';
 
 declare module 'fastify' {
@@ -26,13 +27,15 @@ export interface OpenAiSurfaceParts {
   readonly startedAt: Date;
   readonly authentication: AuthenticateParts;
   readonly bodyLimit: number;
+  /** Undefined while tracing is off. */
+  readonly tracer: Tracer | undefined;
 }
 
 const NO_BODY = Buffer.alloc(0);
 
 /** `/v1`, as OpenAI's clients expect it. Bodies are handed on as bytes: the pipeline parses them, once. */
 export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfaceParts): Promise<void> {
-  const { pipeline, authentication, bodyLimit } = parts;
+  const { pipeline, authentication, bodyLimit, tracer } = parts;
 
   app.decorateRequest('principal', undefined);
   app.removeAllContentTypeParsers();
@@ -60,7 +63,7 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
     // Fastify closes after a body it did not read; cut off while still sending, the client would not see the error.
     void reply.removeHeader('connection');
     if (request.principal !== undefined && request.routeOptions.url === CHAT_COMPLETIONS) {
-      pipeline.refuse(toClientRequest(request, request.principal, NO_BODY), new HttpClient(reply), error);
+      pipeline.refuse(toClientRequest(request, request.principal, NO_BODY, tracer), new HttpClient(reply), error);
     } else {
       void sendError(reply, error);
     }
@@ -73,7 +76,8 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
 
   app.post<{ Body: Buffer | undefined }>('/chat/completions', async (request, reply) => {
     const principal = request.principal as Principal;
-    await pipeline.chat(toClientRequest(request, principal, request.body ?? NO_BODY), new HttpClient(reply));
+    const asked = toClientRequest(request, principal, request.body ?? NO_BODY, tracer);
+    await pipeline.chat(asked, new HttpClient(reply));
     return reply;
   });
 
@@ -85,16 +89,32 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
 
 const CHAT_COMPLETIONS = '/v1/chat/completions';
 
-function toClientRequest(request: FastifyRequest, principal: Principal, body: Buffer): ClientRequest {
+function toClientRequest(
+  request: FastifyRequest,
+  principal: Principal,
+  body: Buffer,
+  tracer: Tracer | undefined
+): ClientRequest {
   const receivedAt = Date.now();
+  const startedAt = performance.now();
+  const parent = parseTraceParent(request.headers.traceparent);
+  const trace = tracer?.start({
+    parent,
+    state: request.headers['tracestate']?.toString(),
+    method: request.method,
+    route: request.routeOptions.url ?? request.url,
+    receivedAt,
+    startedAt,
+  });
   return {
     // The ledger finds a request by its id through the time in it.
     id: `req_${uuidv7({ msecs: receivedAt })}`,
     principal,
     receivedAt,
-    startedAt: performance.now(),
+    startedAt,
     body,
-    traceId: parseTraceId(request.headers.traceparent),
+    traceId: trace?.traceId ?? parent?.traceId,
+    trace,
     tags: parseTags(request.headers['x-llm-gateway-tags']),
     cacheControl: request.headers['cache-control'],
     fallbacks: request.headers['x-llm-gateway-fallbacks'] !== 'off',
