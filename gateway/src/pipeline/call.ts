@@ -89,7 +89,9 @@ export async function call(
         refused = GatewayError.from(thrown);
       }
       // Without a place, the queue was full: there was no wait.
-      queuedMs = place && (queuedMs ?? 0) + performance.now() - queuedAt;
+      if (place !== undefined) {
+        queuedMs = (queuedMs ?? 0) + performance.now() - queuedAt;
+      }
       if (refused !== undefined) {
         return ended({ kind: 'failed', error: refused, stream: undefined });
       }

@@ -17,7 +17,8 @@ const SPARE = 1_000;
  * them are of series that are no more.
  */
 export class Targets<Each extends Target> {
-  private known = new WeakMap<StoredLabels, Each | null>();
+  /** By what makes the text: two views of one name may show the same series as two. */
+  private known = new Map<LabelText, WeakMap<StoredLabels, Each | null>>();
   private byText = new Map<string, Each>();
   private used: Each[] = [];
   private pass = 0;
@@ -27,7 +28,7 @@ export class Targets<Each extends Target> {
   /** Begins a rendering. */
   begin(): void {
     if (this.byText.size > 2 * this.used.length + SPARE) {
-      this.known = new WeakMap();
+      this.known = new Map();
       this.byText = new Map();
     }
     this.used = [];
@@ -39,10 +40,15 @@ export class Targets<Each extends Target> {
    * @param clear empties one that is used for the first time in this rendering
    */
   of(labels: StoredLabels, text: LabelText, clear: (target: Each) => void): Each | undefined {
-    let target = this.known.get(labels);
+    let known = this.known.get(text);
+    if (known === undefined) {
+      known = new WeakMap();
+      this.known.set(text, known);
+    }
+    let target = known.get(labels);
     if (target === undefined) {
       target = this.find(text(labels));
-      this.known.set(labels, target);
+      known.set(labels, target);
     }
     if (target === null) {
       return undefined;
