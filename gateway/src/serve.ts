@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
 import { AnswerCache } from './cache/answerCache.js';
@@ -31,6 +32,7 @@ import { readMasterKey } from './store/masterKey.js';
 import { type Announce, SecretFiles } from './store/secrets.js';
 import { createUsageBus } from './usage/bus.js';
 import { keptContent } from './usage/content.js';
+import { usedInLastHour } from './usage/lastHour.js';
 import { readTotals } from './usage/totals/readTotals.js';
 import { RecentTotals } from './usage/totals/recentTotals.js';
 import { VERSION } from './version.js';
@@ -70,11 +72,14 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   const atStart = options.loadConfig();
   const tokens = readTokens(env, secrets);
 
+  const metrics = createWiredMetrics(atStart.metrics);
+
   const accounting = await openAccounting({
     env,
     dataDirectory,
     ledger: atStart.ledger,
     config: () => live.current.config,
+    ...metrics.database,
     log,
   });
   const { store, reports, events: eventLog, ledger } = accounting;
@@ -117,11 +122,11 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     intervalMs: () => live.current.config.routing.health_check_ms,
   });
 
-  const metrics = createWiredMetrics(config.metrics);
   const preset = (): void => metrics.preset(live.current.groups.values(), directory.principals(MOST_PRESET));
 
   const governance = await startGovernance({
     store,
+    reports,
     ledger,
     directory,
     events: eventLog,
@@ -145,6 +150,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   bus.subscribe(ledger.record);
   bus.subscribe(governance.governor.settle);
   bus.subscribe(metrics.record);
+  bus.subscribe(governance.noteSubjects);
   bus.subscribe(health.record);
 
   const reloader = new Reloader({
@@ -194,6 +200,17 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     inFlight: () => places.inFlight,
     queued: () => live.current.router.waitingRoom.length,
     ledger,
+    database: {
+      connections: () => [...new Set([store, reports])].map((each) => each.connections()),
+      ping: () => sql`select 1`.execute(store.db),
+      refusing: () => ledger.counts.refusing,
+    },
+    governance: {
+      readBudgets: governance.readBudgets,
+      readLimits: governance.readLimits,
+      readHour: (asked) => usedInLastHour(reports, asked, Date.now()),
+      onError: (error) => log.warn({ err: error }, 'metrics cannot tell now where budgets and limits stand'),
+    },
     shared: redis && governance.counters,
   });
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/schema.js';
 import { EventLog } from '../events/eventLog.js';
 import { openStore } from '../store/openStore.js';
+import type { QueryTimer } from '../store/queryLog.js';
 import type { Store } from '../store/store.js';
 import { Ledger } from '../usage/ledger.js';
 import { startRetention } from '../usage/retention.js';
@@ -14,6 +15,9 @@ export interface AccountingParts {
   readonly ledger: Config['ledger'];
   /** As it is now. */
   readonly config: () => Config;
+  readonly onQuery: QueryTimer;
+  /** How long the store took for a batch of the ledger, in milliseconds. */
+  readonly onLedgerBatch: (durationMs: number) => void;
   readonly log: Logger;
 }
 
@@ -28,12 +32,12 @@ export interface Accounting {
 
 /** The store, the ledger and the event log that write to it, and what keeps it from growing for ever. */
 export async function openAccounting(parts: AccountingParts): Promise<Accounting> {
-  const { env, dataDirectory, log } = parts;
+  const { env, dataDirectory, onQuery, log } = parts;
   const databaseUrl = env['DATABASE_URL'] || undefined;
   const file = join(dataDirectory, 'ledger.sqlite');
-  const store = await openStore({ databaseUrl, file, log });
+  const store = await openStore({ databaseUrl, file, log, onQuery });
   // PostgreSQL's connections are many; SQLite's answers one question at a time.
-  const reports = databaseUrl === undefined ? await openStore({ file, log, migrate: false }) : store;
+  const reports = databaseUrl === undefined ? await openStore({ file, log, migrate: false, onQuery }) : store;
   const events = new EventLog({ db: store.db, log });
   const ledger = await Ledger.open({
     directory: dataDirectory,
@@ -41,6 +45,7 @@ export async function openAccounting(parts: AccountingParts): Promise<Accounting
     file,
     flushMs: parts.ledger.flush_ms,
     maxPending: parts.ledger.max_pending,
+    onBatch: parts.onLedgerBatch,
     onAvailability: (available, reason) =>
       events.record({ time: Date.now(), type: available ? 'store_up' : 'store_down', reason }),
     log,

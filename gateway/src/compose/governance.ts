@@ -12,8 +12,11 @@ import type { Charge, ChargeParts, Subjects } from '../governance/charges.js';
 import { type WiredCounters, createCounters } from '../governance/counting/createCounters.js';
 import type { Directory } from '../governance/directory.js';
 import { Governor } from '../governance/governor.js';
+import { type LimitReader, createLimitStandings } from '../governance/limitStandings.js';
+import { RecentSubjects } from '../governance/recentSubjects.js';
 import type { BudgetRule } from '../governance/rules.js';
 import type { Store } from '../store/store.js';
+import type { UsageListener } from '../usage/event.js';
 import type { Ledger } from '../usage/ledger.js';
 import { spentIn } from '../usage/spend.js';
 import { topSubjects } from '../usage/topSubjects.js';
@@ -21,6 +24,8 @@ import { Webhooks } from '../webhooks/webhooks.js';
 
 export interface GovernanceParts {
   readonly store: Store;
+  /** For what takes long and nobody waits for. */
+  readonly reports: Store;
   readonly ledger: Ledger;
   readonly directory: Directory;
   readonly events: EventLog;
@@ -36,13 +41,16 @@ export interface Governance {
   readonly governor: Governor;
   readonly counters: WiredCounters;
   readonly readBudgets: BudgetReader;
+  readonly readLimits: LimitReader;
+  /** Told of each usage event: who asked. */
+  readonly noteSubjects: UsageListener;
   readonly webhooks: Webhooks;
   close(): Promise<void>;
 }
 
 /** What keeps budgets and limits, and tells of them. */
 export async function startGovernance(parts: GovernanceParts): Promise<Governance> {
-  const { store, ledger, directory, events, redis, config, log } = parts;
+  const { store, reports, ledger, directory, events, redis, config, log } = parts;
   const { redis_down: onRedisDown, redis_timeout_ms: timeoutMs } = config().governance;
   const counters = createCounters({
     redis,
@@ -91,6 +99,7 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
       }
     },
   });
+  const recent = new RecentSubjects(() => rules.limitsOnEach);
   await counters.start();
   watch.start();
   webhooks.start();
@@ -98,11 +107,13 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
     governor,
     counters,
     webhooks,
+    noteSubjects: recent.note,
+    readLimits: createLimitStandings({ rules: () => rules.allLimits(), counters, recent: (each) => recent.of(each) }),
     readBudgets: createBudgetStandings({
       rules: () => rules.allBudgets(),
       counters,
       chargeParts,
-      subjectsOf: (rule, since, most) => topSubjects(store, rule.subject, rule.unit, since, most),
+      subjectsOf: (rule, since, most) => topSubjects(reports, rule.subject, rule.unit, since, most),
     }),
     async close() {
       await report.look();

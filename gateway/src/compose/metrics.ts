@@ -8,6 +8,7 @@ import type { Format } from '../metrics/exposition/format.js';
 import { presetSeries } from '../metrics/presetSeries.js';
 import { recordUsage } from '../metrics/recording/recordUsage.js';
 import { type Metrics, createMetrics } from '../metrics/registry.js';
+import { timeDatabase } from '../metrics/state/observeDatabase.js';
 import { type StateParts, observeState } from '../metrics/state/observeState.js';
 import type { ModelGroup } from '../routing/deployment.js';
 import type { UsageListener } from '../usage/event.js';
@@ -21,6 +22,7 @@ export interface WiredMetrics extends Metrics {
   /** What state is read from; before, there is none. */
   observe(parts: StateParts): void;
   countRefusal(charge: Charge, subjects: Subjects): void;
+  readonly database: ReturnType<typeof timeDatabase>;
 }
 
 /** Metrics as the configuration asks for them: recorded, observed and shown. */
@@ -49,6 +51,7 @@ export function createWiredMetrics(config: Config['metrics']): WiredMetrics {
     observe(parts) {
       observe = observeState(metrics, parts);
     },
+    database: timeDatabase(instruments),
     countRefusal({ budget, limit, unit }, { team }) {
       const rule = labels.rule.show(budget?.name ?? limit?.name ?? '');
       instruments.refusals.inc({ rule, unit, team: labels.team.show(team) });

@@ -2,7 +2,7 @@ import type { BudgetReader, BudgetStanding } from './budgetStanding.js';
 import { type ChargeParts, budgetCharge } from './charges.js';
 import type { Counters } from './counting/counters.js';
 import type { BudgetRule } from './rules.js';
-import type { Subject } from './subject.js';
+import { type Subject, isEach } from './subject.js';
 
 /** Most subjects of a budget on `*` that are told of: those that used the most. */
 const MOST_SUBJECTS = 100;
@@ -49,10 +49,6 @@ async function chargesOf(rule: BudgetRule, at: number, { chargeParts, subjectsOf
     ? await subjectsOf(rule, windowStart(rule, at, chargeParts), MOST_SUBJECTS)
     : [rule.subject];
   return subjects.map((subject) => ({ rule, ...budgetCharge(rule, subject, at, chargeParts) }));
-}
-
-function isEach({ kind, value }: Subject): boolean {
-  return kind === 'tag' ? value.endsWith('=*') : value === '*';
 }
 
 function windowStart(rule: BudgetRule, at: number, parts: ChargeParts): number {

@@ -116,7 +116,8 @@ function concreteSubjects({ key, team, user, model, tags }: Subjects): Subject[]
   return subjects;
 }
 
-function limitCharges(rule: LimitRule, subject: Subject): Charge[] {
+/** The charges of one limit; also to read where it stands. */
+export function limitCharges(rule: LimitRule, subject: Subject): Charge[] {
   const charge = (
     unit: 'requests' | 'tokens' | 'parallel',
     limit: number | undefined,

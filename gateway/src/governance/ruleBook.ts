@@ -1,5 +1,5 @@
 import type { BudgetRule, LimitRule } from './rules.js';
-import type { Subject, SubjectKind } from './subject.js';
+import { type Subject, type SubjectKind, isEach } from './subject.js';
 
 interface Rule {
   readonly name: string;
@@ -22,6 +22,11 @@ export class RuleBook {
   /** Whether there are none at all: then a request need not look. */
   get empty(): boolean {
     return this.budgets.size === 0 && this.limits.size === 0;
+  }
+
+  /** Whether any limit is on each subject of a kind. */
+  get limitsOnEach(): boolean {
+    return this.limits.onEach > 0;
   }
 
   /** Budgets on a subject, and on each of its kind (`*`). Of a tag the value is `name=value`. */
@@ -74,6 +79,8 @@ export class RuleBook {
 }
 
 class BySubject<Each extends Rule> {
+  /** Rules on each subject of a kind. */
+  onEach = 0;
   private readonly byName = new Map<string, Each>();
   private readonly bySubject = new Map<SubjectKind, Map<string, readonly Each[]>>();
 
@@ -104,10 +111,12 @@ class BySubject<Each extends Rule> {
     const before = this.byName.get(name);
     if (before !== undefined) {
       this.byName.delete(name);
+      this.onEach -= isEach(before.subject) ? 1 : 0;
       this.change(before.subject, (rules) => rules.filter((each) => each !== before));
     }
     if (rule !== undefined) {
       this.byName.set(name, rule);
+      this.onEach += isEach(rule.subject) ? 1 : 0;
       this.change(rule.subject, (rules) => [...rules, rule]);
     }
   }

@@ -7,3 +7,8 @@ export interface Subject {
   readonly kind: SubjectKind;
   readonly value: string;
 }
+
+/** Whether it stands for each subject of its kind; of a tag, for each value. */
+export function isEach({ kind, value }: Subject): boolean {
+  return kind === 'tag' ? value.endsWith('=*') : value === '*';
+}

@@ -5,9 +5,11 @@ import { migrate } from './migrate.js';
 import { createPool } from './postgres/pool.js';
 import { makePartitions } from './postgres/partitions.js';
 import { untilReachable } from './postgres/untilReachable.js';
+import { type QueryTimer, queryLog } from './queryLog.js';
 import type { StoreSchema } from './schema.js';
 import { sqliteDialect } from './sqlite/dialect.js';
 import { runInThread } from './sqlite/inThread.js';
+import { createMutex } from './sqlite/mutex.js';
 import { runInOwnThread } from './sqlite/ownThread.js';
 import type { Store } from './store.js';
 
@@ -25,6 +27,8 @@ export interface StoreOptions {
   readonly connections?: number | undefined;
   /** Longest wait for PostgreSQL to answer, in milliseconds. */
   readonly waitMs?: number | undefined;
+  /** Told of each query. */
+  readonly onQuery?: QueryTimer | undefined;
 }
 
 const CONNECTIONS = 10;
@@ -38,17 +42,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     : openPostgres(options.databaseUrl, options);
 }
 
-async function openSqlite({ file, threads, migrate: migrates }: StoreOptions): Promise<Store> {
+async function openSqlite({ file, threads, migrate: migrates, onQuery }: StoreOptions): Promise<Store> {
   const runner = threads === false ? runInThread(file) : runInOwnThread(file);
-  const db = new Kysely<StoreSchema>({ dialect: sqliteDialect(runner) });
+  const mutex = createMutex();
+  const db = new Kysely<StoreSchema>({ dialect: sqliteDialect(runner, mutex), ...queryLog(onQuery) });
   if (migrates !== false) {
     await closingOnError(db, () => migrate(db, 'sqlite'));
   }
-  return { dialect: 'sqlite', db, close: () => db.destroy() };
+  return {
+    dialect: 'sqlite',
+    db,
+    connections() {
+      const active = Math.min(1, mutex.size);
+      return { active, idle: 1 - active, waiting: mutex.size - active, max: 1 };
+    },
+    close: () => db.destroy(),
+  };
 }
 
 async function openPostgres(url: string, options: StoreOptions): Promise<Store> {
-  const { log, connections, waitMs } = options;
+  const { log, connections = CONNECTIONS, waitMs, onQuery } = options;
   if (options.migrate !== false) {
     // A migration takes as long as there are rows.
     const pool = createPool({ url, size: 2, statementTimeoutMs: 0, log });
@@ -59,9 +72,17 @@ async function openPostgres(url: string, options: StoreOptions): Promise<Store> 
     });
     await db.destroy();
   }
-  const pool = createPool({ url, size: connections ?? CONNECTIONS, statementTimeoutMs: STATEMENT_TIMEOUT_MS, log });
-  const db = new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool }) });
-  return { dialect: 'postgres', db, close: () => db.destroy() };
+  const pool = createPool({ url, size: connections, statementTimeoutMs: STATEMENT_TIMEOUT_MS, log });
+  const db = new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool }), ...queryLog(onQuery) });
+  return {
+    dialect: 'postgres',
+    db,
+    connections() {
+      const { totalCount, idleCount, waitingCount } = pool;
+      return { active: totalCount - idleCount, idle: idleCount, waiting: waitingCount, max: connections };
+    },
+    close: () => db.destroy(),
+  };
 }
 
 async function closingOnError(db: Kysely<StoreSchema>, run: () => Promise<void>): Promise<void> {

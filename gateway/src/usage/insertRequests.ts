@@ -7,16 +7,24 @@ import { LINE_COLUMNS, type RequestValues } from './row.js';
 /** Rows of one statement: what is fastest. PostgreSQL, which is asked over a network, takes 65,535 values. */
 const MOST_ROWS = { sqlite: 8, postgres: 500 } as const;
 
+interface StoredCost {
+  readonly id: string;
+  readonly cost_nano_usd: number | null;
+}
+
 /** Texts of statements by dialect and number of rows: composing one anew costs as much as writing its rows. */
 const texts = new Map<string, string>();
 
-/** Inserts requests; one that is there already is left alone. @returns the ids of those that were not. */
+/**
+ * Inserts requests; one that is there already is left alone.
+ * @returns by id of those that were not, the nano-dollars that the store has for them.
+ */
 export async function insertRequests(
   transaction: Transaction<StoreSchema>,
   dialect: StoreDialect,
   rows: readonly RequestValues[]
-): Promise<ReadonlySet<string>> {
-  const inserted = new Set<string>();
+): Promise<ReadonlyMap<string, number>> {
+  const inserted = new Map<string, number>();
   const most = MOST_ROWS[dialect];
   for (let at = 0; at < rows.length; at += most) {
     const count = Math.min(most, rows.length - at);
@@ -25,8 +33,8 @@ export async function insertRequests(
       values.push(...(rows[row] as RequestValues));
     }
     const query = CompiledQuery.raw(textFor(dialect, count), values);
-    const result = await transaction.executeQuery<{ readonly id: string }>(query);
-    result.rows.forEach(({ id }) => inserted.add(id));
+    const result = await transaction.executeQuery<StoredCost>(query);
+    result.rows.forEach(({ id, cost_nano_usd: cost }) => inserted.set(id, cost ?? 0));
   }
   return inserted;
 }
@@ -39,7 +47,7 @@ function textFor(dialect: StoreDialect, rows: number): string {
     const row = (at: number) =>
       LINE_COLUMNS.map((_, column) => placeholder(dialect, at * LINE_COLUMNS.length + column));
     const values = Array.from({ length: rows }, (_, at) => `(${row(at).join(', ')})`).join(', ');
-    text = `insert into requests (${columns}) values ${values} on conflict do nothing returning id`;
+    text = `insert into requests (${columns}) values ${values} on conflict do nothing returning id, cost_nano_usd`;
     texts.set(name, text);
   }
   return text;

@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import { lockDirectory } from '../store/directoryLock.js';
 import type { UsageEvent } from './event.js';
 import { type Journal, openJournal } from './journal.js';
-import type { RefusedLine } from './ledgerBatch.js';
+import type { BatchResult } from './ledgerBatch.js';
+import { LedgerBooks } from './ledgerBooks.js';
 import { LedgerPump } from './ledgerPump.js';
 import { writeInThread } from './ledgerThread.js';
 import { type LedgerWriter, openWriter } from './ledgerWriter.js';
@@ -26,6 +27,8 @@ export interface LedgerOptions {
   readonly log: Logger;
   /** The store begins to refuse, with its reason, or takes events again. */
   readonly onAvailability?: ((available: boolean, reason?: string) => void) | undefined;
+  /** How long the store took for a batch, in milliseconds. */
+  readonly onBatch?: ((durationMs: number) => void) | undefined;
   /** False to write in the calling thread, in tests. */
   readonly threads?: boolean | undefined;
 }
@@ -43,6 +46,8 @@ export interface LedgerCounts {
   readonly journalBytes: number;
   /** How long the oldest pending event has waited, in milliseconds. */
   readonly oldestPendingMs: number;
+  /** Whether the store refused the last batch. */
+  readonly refusing: boolean;
 }
 
 /** Longest that closing waits for the store; what is not written by then stays in the journal. */
@@ -54,6 +59,8 @@ const MAX_PENDING_SIZE = 256 * 1_024 * 1_024;
  * path. What the store refuses waits; what waits when the process ends is written after the next start.
  */
 export class Ledger {
+  /** What of this process's events the store has, by its own word, and what is on its way. */
+  readonly books = new LedgerBooks();
   private readonly pump: LedgerPump;
   private uncommitted: string[] = [];
   private whenCommitted: Array<() => void> = [];
@@ -66,8 +73,8 @@ export class Ledger {
     private readonly writer: LedgerWriter,
     private readonly unlock: () => void
   ) {
-    const { flushMs, onAvailability, log } = options;
-    this.pump = new LedgerPump({ writer, flushMs, onSettled: this.settle, onAvailability, log });
+    const { flushMs, onAvailability, onBatch, log } = options;
+    this.pump = new LedgerPump({ writer, flushMs, onSettled: this.settle, onAvailability, onBatch, log });
   }
 
   /**
@@ -97,6 +104,7 @@ export class Ledger {
       setImmediate(this.commit);
     }
     this.uncommitted.push(line);
+    this.books.add(event.cost?.nanoUsd ?? 0);
     this.pump.add(line);
   };
 
@@ -124,7 +132,7 @@ export class Ledger {
 
   get counts(): LedgerCounts {
     this.commit();
-    const { queue, settled, failures } = this.pump;
+    const { queue, settled, failures, refusing } = this.pump;
     return {
       pending: queue.length,
       written: settled - this.refused,
@@ -133,6 +141,7 @@ export class Ledger {
       refused: this.refused,
       journalBytes: this.journal.bytes,
       oldestPendingMs: queue.oldest === undefined ? 0 : Math.max(0, Date.now() - queue.oldest),
+      refusing,
     };
   }
 
@@ -174,15 +183,19 @@ export class Ledger {
 
   private async replay(left: readonly string[]): Promise<void> {
     this.replayed = left.length;
-    left.forEach((line) => this.pump.add(line));
+    for (const line of left) {
+      this.books.add(undefined);
+      this.pump.add(line);
+    }
     if (left.length > 0) {
       this.options.log.info({ events: left.length }, 'writing usage events that an earlier process left');
       await this.pump.flush();
     }
   }
 
-  private readonly settle = (count: number, refused: readonly RefusedLine[]): void => {
-    for (const { line, reason } of refused) {
+  private readonly settle = (count: number, result: BatchResult, tried: number): void => {
+    this.books.settle(count, result, tried);
+    for (const { line, reason } of result.refused) {
       this.refused += 1;
       this.options.log.error({ reason }, 'the store will never take a usage event; it is kept in journal/refused.bad');
       this.journal.setAside(line);

@@ -41,7 +41,7 @@ const ids = async ({ db }: Store) => {
 onBoth('what is written can be read', async (store) => {
   const content = { request: 'q', response: undefined };
   const [good, failed] = [usageEvent({ user: 'ada', tags: { feature: 'chat' } }), failedEvent({ content })];
-  expect(await write(store, good, failed)).toEqual([]);
+  expect(await write(store, good, failed)).toEqual({ refused: [], stored: [750_000, 0], known: [] });
   const rows = await store.db.selectFrom('requests').selectAll().execute();
   expect(rows.find(({ id }) => id === good.id)).toMatchObject({
     time: good.time,
@@ -73,8 +73,9 @@ onBoth('what is written can be read', async (store) => {
 
 onBoth('an event written twice, in one batch or two, counts once', async (store) => {
   const [first, second] = [usageEvent(), failedEvent({ content: { request: 'q', response: 'a' } })];
-  await write(store, first, first, second);
-  await write(store, second, first);
+  const stored = [750_000, 750_000, 0];
+  expect(await write(store, first, first, second)).toEqual({ refused: [], stored, known: [1] });
+  expect(await write(store, second, first)).toEqual({ refused: [], stored: [0, 750_000], known: [0, 1] });
   expect(await ids(store)).toEqual([first.id, second.id].sort());
   const sums = await store.db.selectFrom('usage_hourly').select(['status', 'requests']).orderBy('status').execute();
   expect(sums).toEqual([
@@ -94,7 +95,8 @@ onBoth('what can never be written is given back, and keeps nothing else from bei
     toLine(usageEvent({ user: 'a\0b\ud83d', content: { request: '\0', response: '\ud83d' } })),
     toLine(after),
   ];
-  const refused = await writeBatch(store, lines);
+  const { refused, stored } = await writeBatch(store, lines);
+  expect(stored.map((cost) => cost !== null)).toEqual(lines.map((line) => refused.every((each) => each.line !== line)));
   expect(refused.map(({ line }) => line)).toEqual([lines[1], lines[2]]);
   expect(refused[1]?.reason).toMatch(/not.null/i);
   const rows = await store.db.selectFrom('requests').select('user').execute();
@@ -111,7 +113,7 @@ onBoth('a batch fails whole when the store is not as it should be', async (store
 onBoth('as many attempts as requests may have are written', async (store) => {
   const attempts = Array.from({ length: 10 }, () => failedEvent().attempts).flat();
   const events = Array.from({ length: 500 }, () => failedEvent({ attempts }));
-  expect(await write(store, ...events)).toEqual([]);
+  expect((await write(store, ...events)).refused).toEqual([]);
   const { count } = await store.db
     .selectFrom('attempts')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -122,7 +124,7 @@ onBoth('as many attempts as requests may have are written', async (store) => {
 onBoth('the longest and strangest names that clients may give have their sums', async (store) => {
   const long = '\u{1f600}'.repeat(256);
   const event = usageEvent({ user: long, tags: { feature: `x${long}`, environment: long } });
-  expect(await write(store, event)).toEqual([]);
+  expect((await write(store, event)).refused).toEqual([]);
   const hourly = await store.db.selectFrom('usage_hourly').select(['feature', 'environment']).executeTakeFirstOrThrow();
   expect(hourly.environment).toBe('\u{1f600}'.repeat(64));
   expect(hourly.feature).toBe(`x${'\u{1f600}'.repeat(63)}\ufffd`);

@@ -12,47 +12,88 @@ export interface RefusedLine {
   readonly reason: string;
 }
 
+/** What became of a batch, as the store has it. */
+export interface BatchResult {
+  readonly refused: readonly RefusedLine[];
+  /** By line, the nano-dollars that the store has for it; null for a line that it did not take. */
+  readonly stored: ReadonlyArray<number | null>;
+  /** Indexes of the lines whose request was there before: in the store, or further ahead in the batch. */
+  readonly known: readonly number[];
+}
+
+interface Stored {
+  readonly nanoUsd: number;
+  /** Whether it was there before. */
+  readonly known: boolean;
+}
+
 /**
  * Writes events, given as lines (row.ts), in one transaction: rows, attempts, contents and hourly sums. An event that
  * is there already changes nothing, so that a batch may be written again. What the store will never take is given back
  * and does not keep the others from being written.
  * @throws when the store is not there, or refuses for a reason that may pass.
  */
-export async function writeBatch(store: Store, lines: readonly string[]): Promise<readonly RefusedLine[]> {
+export async function writeBatch(store: Store, lines: readonly string[]): Promise<BatchResult> {
   const refused: RefusedLine[] = [];
   const readable: Array<readonly [line: string, entry: LedgerEntry]> = [];
+  const ids: Array<string | undefined> = [];
   for (const line of lines) {
     try {
-      readable.push([line, readLine(line)]);
+      const entry = readLine(line);
+      readable.push([line, entry]);
+      ids.push(entry.row.id);
     } catch (error) {
       refused.push({ line, reason: (error as Error).message });
+      ids.push(undefined);
     }
   }
+  const stored = new Map<string, Stored>();
+  const keep = (more: ReadonlyMap<string, Stored>): void => more.forEach((each, id) => stored.set(id, each));
   try {
-    await insert(
-      store,
-      readable.map(([, entry]) => entry)
+    keep(
+      await insert(
+        store,
+        readable.map(([, entry]) => entry)
+      )
     );
   } catch (error) {
     if (!isOfTheData(error)) {
       throw error;
     }
     for (const [line, entry] of readable) {
-      refused.push(...(await insertAlone(store, line, entry)));
+      const alone = await insertAlone(store, entry);
+      if (typeof alone === 'string') {
+        refused.push({ line, reason: alone });
+      } else {
+        keep(alone);
+      }
     }
   }
-  return refused;
+  return { refused, ...byLine(ids, stored) };
 }
 
-async function insertAlone(store: Store, line: string, entry: LedgerEntry): Promise<readonly RefusedLine[]> {
+function byLine(
+  ids: ReadonlyArray<string | undefined>,
+  stored: ReadonlyMap<string, Stored>
+): Pick<BatchResult, 'stored' | 'known'> {
+  const seen = new Set<string>();
+  const known = ids.flatMap((id, index) => {
+    const before = id !== undefined && (seen.has(id) || stored.get(id)?.known === true);
+    seen.add(id ?? '');
+    return before ? [index] : [];
+  });
+  return { stored: ids.map((id) => (id === undefined ? null : (stored.get(id)?.nanoUsd ?? null))), known };
+}
+
+/** @returns what is stored, or why the store will never take it. */
+async function insertAlone(store: Store, entry: LedgerEntry): Promise<ReadonlyMap<string, Stored> | string> {
   try {
-    await insert(store, [entry]);
-    return [];
+    return await insert(store, [entry]);
   } catch (error) {
     if (!isOfTheData(error)) {
       throw error;
     }
-    return [{ line, reason: (error as Error).message }];
+    return (error as Error).message;
   }
 }
 
@@ -69,14 +110,13 @@ function isOfTheData(error: unknown): boolean {
 const COLLISIONS = new Set(['40001', '40P01']);
 const TRIES = 5;
 
-async function insert(store: Store, entries: readonly LedgerEntry[]): Promise<void> {
+async function insert(store: Store, entries: readonly LedgerEntry[]): Promise<ReadonlyMap<string, Stored>> {
   if (entries.length === 0) {
-    return;
+    return new Map();
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      await store.db.transaction().execute((transaction) => insertNew(transaction, store.dialect, entries));
-      return;
+      return await store.db.transaction().execute((transaction) => insertNew(transaction, store.dialect, entries));
     } catch (error) {
       if (attempt === TRIES || !COLLISIONS.has(String((error as NodeJS.ErrnoException).code))) {
         throw error;
@@ -89,7 +129,7 @@ async function insertNew(
   transaction: Transaction<StoreSchema>,
   dialect: StoreDialect,
   entries: readonly LedgerEntry[]
-): Promise<void> {
+): Promise<ReadonlyMap<string, Stored>> {
   // The same event twice in one batch is one event.
   const byId = new Map(entries.map((entry) => [entry.row.id, entry]));
   const distinct = [...byId.values()];
@@ -114,6 +154,32 @@ async function insertNew(
     transaction,
     fresh.map(({ row }) => row)
   );
+  const stored = [...inserted].map(([id, nanoUsd]) => [id, { nanoUsd, known: false }] as const);
+  const before = distinct.filter(({ row }) => !inserted.has(row.id));
+  return new Map([...stored, ...(await selectKnown(transaction, before))]);
+}
+
+/** What the store has of requests that it had before. */
+async function selectKnown(
+  transaction: Transaction<StoreSchema>,
+  entries: readonly LedgerEntry[]
+): Promise<ReadonlyArray<readonly [id: string, Stored]>> {
+  if (entries.length === 0) {
+    return [];
+  }
+  const times = entries.map(({ row }) => row.time);
+  const rows = await transaction
+    .selectFrom('requests')
+    .select(['id', 'cost_nano_usd'])
+    .where('time', '>=', Math.min(...times))
+    .where('time', '<=', Math.max(...times))
+    .where(
+      'id',
+      'in',
+      entries.map(({ row }) => row.id)
+    )
+    .execute();
+  return rows.map(({ id, cost_nano_usd: nanoUsd }) => [id, { nanoUsd: nanoUsd ?? 0, known: true }]);
 }
 
 /** Of one statement: SQLite takes no more than 32766 values. */

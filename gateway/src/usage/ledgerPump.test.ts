@@ -13,7 +13,8 @@ class FlakyWriter {
       throw new Error('database is locked');
     }
     this.batches.push(lines);
-    return lines.filter((line) => line === 'bad').map((line) => ({ line, reason: 'of no use' }));
+    const refused = lines.filter((line) => line === 'bad').map((line) => ({ line, reason: 'of no use' }));
+    return { refused, stored: lines.map(() => 1), known: [] };
   };
   get lines(): readonly string[] {
     return this.batches.flat();
@@ -47,7 +48,7 @@ test('writes lines together, some time later', async () => {
 
   await jest.advanceTimersByTimeAsync(1);
   expect(writer.batches).toEqual([lines]);
-  expect(onSettled.mock.calls).toEqual([[3, []]]);
+  expect(onSettled.mock.calls).toEqual([[3, { refused: [], stored: [1, 1, 1], known: [] }, 0]]);
   expect(pump).toMatchObject({ settled: 3, failures: 0 });
   expect(pump.queue).toMatchObject({ length: 0, size: 0, oldest: undefined });
 });
@@ -128,6 +129,22 @@ test('an outage is logged once, and so is its end', async () => {
   expect([error.mock.calls.length, info.mock.calls.length]).toEqual([1, 1]);
 });
 
+test('says how many of the lines may have been written in a batch that was refused', async () => {
+  const { writer, add, onSettled } = open();
+  writer.down = true;
+  add(2);
+  await jest.advanceTimersByTimeAsync(250);
+  writer.down = false;
+  add(3);
+  await jest.advanceTimersByTimeAsync(1_000);
+  add(1);
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(onSettled.mock.calls.map(([count, , tried]: [number, unknown, number]) => [count, tried])).toEqual([
+    [5, 2],
+    [1, 0],
+  ]);
+});
+
 test('flush writes at once all that came before it, however much that is', async () => {
   const { writer, pump, add } = open();
   expect(await pump.flush()).toBe(true);
@@ -160,7 +177,8 @@ test('what the store will never take is told of and does not wait', async () => 
   const { pump, onSettled } = open();
   ['good', 'bad', 'good'].forEach((line) => pump.add(line));
   await pump.flush();
-  expect(onSettled.mock.calls).toEqual([[3, [{ line: 'bad', reason: 'of no use' }]]]);
+  const refused = [{ line: 'bad', reason: 'of no use' }];
+  expect(onSettled.mock.calls).toEqual([[3, expect.objectContaining({ refused }), 0]]);
   expect(pump.queue.length).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-import type { RefusedLine } from './ledgerBatch.js';
+import type { BatchResult } from './ledgerBatch.js';
 import { BATCH, type LedgerQueue, createLedgerQueue } from './ledgerQueue.js';
 import type { LedgerWriter } from './ledgerWriter.js';
 
@@ -8,8 +8,13 @@ export interface LedgerPumpOptions {
   readonly writer: Pick<LedgerWriter, 'write'>;
   /** How long lines may wait for each other, in milliseconds. */
   readonly flushMs: number;
-  /** The oldest so many lines need not be kept any longer; some of them the store will never take. */
-  readonly onSettled: (count: number, refused: readonly RefusedLine[]) => void;
+  /**
+   * The oldest so many lines need not be kept any longer; some of them the store will never take. `tried` of them were
+   * in a batch that was refused, and may have been written then.
+   */
+  readonly onSettled: (count: number, result: BatchResult, tried: number) => void;
+  /** How long the store took for a batch, whatever came of it, in milliseconds. */
+  readonly onBatch?: ((durationMs: number) => void) | undefined;
   /** The store begins to refuse, with its reason, or takes lines again. */
   readonly onAvailability?: ((available: boolean, reason?: string) => void) | undefined;
   readonly log: Logger;
@@ -31,6 +36,8 @@ export class LedgerPump {
   settled = 0;
   failures = 0;
   private added = 0;
+  /** Lines at the head of the queue that were in a batch which was refused. */
+  private tried = 0;
   private failuresInARow = 0;
   private flushes: Flush[] = [];
   private timer: NodeJS.Timeout | undefined;
@@ -57,6 +64,11 @@ export class LedgerPump {
     });
   }
 
+  /** Whether the store refused the last batch. */
+  get refusing(): boolean {
+    return this.failuresInARow > 0;
+  }
+
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -76,17 +88,22 @@ export class LedgerPump {
     this.timer = undefined;
     this.writing = true;
     const batch = this.queue.batch();
+    const startedAt = performance.now();
+    const took = (): void => this.options.onBatch?.(performance.now() - startedAt);
     try {
-      this.succeed(batch.length, await this.options.writer.write(batch));
+      const result = await this.options.writer.write(batch);
+      took();
+      this.succeed(batch.length, result);
     } catch (error) {
-      this.fail(error);
+      took();
+      this.fail(error, batch.length);
     } finally {
       this.writing = false;
     }
     this.goOn();
   }
 
-  private succeed(count: number, refused: readonly RefusedLine[]): void {
+  private succeed(count: number, result: BatchResult): void {
     if (this.failuresInARow > 0) {
       this.options.log.info({ pending: this.queue.length }, 'the ledger store takes usage events again');
       this.options.onAvailability?.(true);
@@ -94,11 +111,14 @@ export class LedgerPump {
     this.failuresInARow = 0;
     this.queue.drop(count);
     this.settled += count;
-    this.options.onSettled(count, refused);
+    const tried = Math.min(this.tried, count);
+    this.tried -= tried;
+    this.options.onSettled(count, result, tried);
     this.resolveFlushes(({ target }) => target <= this.settled, true);
   }
 
-  private fail(error: unknown): void {
+  private fail(error: unknown, count: number): void {
+    this.tried = Math.max(this.tried, count);
     this.failures += 1;
     this.failuresInARow += 1;
     if (this.failuresInARow === 1) {

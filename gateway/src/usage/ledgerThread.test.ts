@@ -21,10 +21,12 @@ const start = (): Worker =>
 
 test('hands over a batch and its answer', async () => {
   const writer = writeInThread({ file: '' }, start);
-  expect(await writer.write(['a', 'b'])).toEqual([
-    { line: 'a', reason: '1' },
-    { line: 'b', reason: '2' },
-  ]);
+  expect(await writer.write(['a', 'b'])).toEqual({
+    refused: [
+      { line: 'a', reason: '1' },
+      { line: 'b', reason: '2' },
+    ],
+  });
   await writer.close();
 });
 
@@ -32,7 +34,7 @@ test('a store that refuses fails the batch, not the thread', async () => {
   const writer = writeInThread({ file: '' }, start);
   await writer.write(['a']);
   await expect(writer.write(['fail'])).rejects.toThrow('database is locked');
-  expect(await writer.write(['b'])).toEqual([{ line: 'b', reason: '2' }]);
+  expect(await writer.write(['b'])).toEqual({ refused: [{ line: 'b', reason: '2' }] });
   await writer.close();
 });
 
@@ -43,14 +45,14 @@ test.each([
   const writer = writeInThread({ file: '' }, start);
   await writer.write(['a']);
   await expect(writer.write([how])).rejects.toMatchObject({ message });
-  expect(await writer.write(['b'])).toEqual([{ line: 'b', reason: '1' }]);
+  expect(await writer.write(['b'])).toEqual({ refused: [{ line: 'b', reason: '1' }] });
   await writer.close();
 });
 
 test('a thread that hangs fails its batch in the end, and the next has a new one', async () => {
   const writer = writeInThread({ file: '' }, start, 2_000);
   await expect(writer.write(['hang'])).rejects.toThrow('No batch was written within 2000 ms.');
-  expect(await writer.write(['b'])).toEqual([{ line: 'b', reason: '1' }]);
+  expect(await writer.write(['b'])).toEqual({ refused: [{ line: 'b', reason: '1' }] });
   await writer.close();
 });
 

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-import type { RefusedLine } from './ledgerBatch.js';
+import type { BatchResult } from './ledgerBatch.js';
 import type { LedgerWriter, openWriter } from './ledgerWriter.js';
 
 /** Lines with line ends between them, or the end. */
 export type WorkerRequest = string;
-export type WorkerAnswer = { readonly refused: readonly RefusedLine[] } | { readonly error: string };
+export type WorkerAnswer = BatchResult | { readonly error: string };
 
 type WriterOptions = Parameters<typeof openWriter>[0];
 
@@ -57,7 +57,7 @@ export function writeInThread(
       if ('error' in answer) {
         throw new Error(answer.error);
       }
-      return answer.refused;
+      return answer;
     },
     async close() {
       const used = worker;

@@ -16,7 +16,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
 
 async function answer({ write }: LedgerWriter, lines: string): Promise<WorkerAnswer> {
   try {
-    return { refused: await write(lines.split('\n')) };
+    return await write(lines.split('\n'));
   } catch (error) {
     return { error: (error as Error).message };
   }

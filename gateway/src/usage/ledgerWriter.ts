@@ -1,10 +1,10 @@
-import { type RefusedLine, writeBatch } from './ledgerBatch.js';
+import { type BatchResult, writeBatch } from './ledgerBatch.js';
 import { type StoreOptions, openStore } from '../store/openStore.js';
 
 /** Writes batches of events, given as lines, to the store; one at a time. */
 export interface LedgerWriter {
   /** As writeBatch. @throws when the batch may not have been written: it can be given again. */
-  write(lines: readonly string[]): Promise<readonly RefusedLine[]>;
+  write(lines: readonly string[]): Promise<BatchResult>;
   close(): Promise<void>;
 }
 

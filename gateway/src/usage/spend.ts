@@ -52,8 +52,8 @@ export async function spentIn(
   });
 }
 
-/** Of a tag the value is `name=value`. */
-function dimensionOf({ kind, value }: Subject): readonly [UsageGrouping, string] {
+/** What the ledger groups by, and the value there. Of a tag the subject's value is `name=value`. */
+export function dimensionOf({ kind, value }: Subject): readonly [UsageGrouping, string] {
   if (kind !== 'tag') {
     return [kind, value];
   }

@@ -1,19 +1,11 @@
+import { CurrentSubjects } from './currentSubjects.js';
 import { LabelTable } from './labelTable.js';
 
 /** Labels whose values come from outside: from the configuration, the admin API, tokens or requests. */
-export const GUARDED_LABELS = [
-  'model',
-  'provider',
-  'deployment',
-  'team',
-  'key',
-  'rule',
-  'budget',
-  'limit',
-  'subject',
-  'severity',
-] as const;
-export type GuardedLabel = (typeof GUARDED_LABELS)[number];
+const TABLES = ['model', 'provider', 'deployment', 'team', 'key', 'rule', 'budget', 'limit', 'severity'] as const;
+type TableLabel = (typeof TABLES)[number];
+
+export const GUARDED_LABELS = [...TABLES, 'subject'] as const;
 
 export interface LabelGuardOptions {
   /** Most values of a label. */
@@ -23,13 +15,10 @@ export interface LabelGuardOptions {
 }
 
 /** Stands in front of every label that comes from outside, so that neither memory nor Prometheus is flooded. */
-export type LabelGuard = Readonly<Record<GuardedLabel, LabelTable>> & {
-  /** What stands for a subject of a budget or limit; it is not counted, as only so many are told of at a time. */
-  readonly hashes: (kind: string) => boolean;
-};
+export type LabelGuard = Readonly<Record<TableLabel, LabelTable>> & { readonly subject: CurrentSubjects };
 
 export function createLabelGuard({ maxValues, hashNames }: LabelGuardOptions): LabelGuard {
   const hashes = (kind: string): boolean => hashNames.some((each) => each === kind);
-  const tables = Object.fromEntries(GUARDED_LABELS.map((label) => [label, new LabelTable(maxValues, hashes(label))]));
-  return Object.assign(tables as Record<GuardedLabel, LabelTable>, { hashes });
+  const tables = Object.fromEntries(TABLES.map((label) => [label, new LabelTable(maxValues, hashes(label))]));
+  return { ...(tables as Record<TableLabel, LabelTable>), subject: new CurrentSubjects(maxValues, hashes) };
 }

@@ -26,9 +26,11 @@ export class LabelTable {
 
   /** What stands for a value: itself or its hash; `other` past the limit, `none` for undefined. */
   show(value: string | undefined): string {
-    if (value === undefined) {
-      return NONE;
-    }
+    return value === undefined ? NONE : (this.find(value) ?? OTHER);
+  }
+
+  /** The same; undefined past the limit, for what cannot be put together with others. */
+  find(value: string): string | undefined {
     const whole = value.length > LONGEST ? value.slice(0, LONGEST) : value;
     const known = this.shown.get(whole);
     if (known !== undefined) {
@@ -36,7 +38,7 @@ export class LabelTable {
     }
     if (this.shown.size >= this.most) {
       this.overflows += 1;
-      return OTHER;
+      return undefined;
     }
     const text = this.hashed ? nameHash(whole) : whole;
     this.shown.set(whole, text);

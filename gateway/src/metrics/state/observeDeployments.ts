@@ -1,7 +1,6 @@
 import type { BreakerState } from '../../routing/breaker.js';
 import type { DeploymentState } from '../../routing/deploymentState.js';
 import type { RoutingEvents } from '../../routing/events.js';
-import { OTHER } from '../labels/none.js';
 import type { Metrics } from '../registry.js';
 
 export interface DeploymentParts {
@@ -29,12 +28,13 @@ export function observeDeployments(
     const worst = new Map<string, { readonly provider: string; healthy: boolean; breaker: number }>();
     for (const state of states()) {
       const { id, provider } = state.deployment;
-      const of = { provider: labels.provider.show(provider.name), deployment: labels.deployment.show(id) };
-      if (of.deployment === OTHER) {
+      const deployment = labels.deployment.find(id);
+      if (deployment === undefined) {
         continue;
       }
-      const before = worst.get(of.deployment);
-      worst.set(of.deployment, {
+      const of = { provider: labels.provider.show(provider.name), deployment };
+      const before = worst.get(deployment);
+      worst.set(deployment, {
         provider: of.provider,
         healthy: isHealthy(state, now) && before?.healthy !== false,
         breaker: Math.max(BREAKER_VALUES[state.breaker.state(now)], before?.breaker ?? 0),

@@ -1,7 +1,6 @@
 import type { Provider } from '../../providers/provider.js';
 import type { ProviderHealth } from '../../routing/providerHealth.js';
 import type { Router } from '../../routing/router.js';
-import { OTHER } from '../labels/none.js';
 import type { Metrics } from '../registry.js';
 
 export interface ProviderParts {
@@ -24,16 +23,16 @@ export function observeProviders(
     }
     providerHealth.reset();
     for (const { name, status } of health.snapshot()) {
-      const provider = labels.provider.show(name);
-      if (status !== 'unknown' && provider !== OTHER) {
+      const provider = labels.provider.find(name);
+      if (status !== 'unknown' && provider !== undefined) {
         providerHealth.set({ provider }, status === 'healthy' ? 1 : 0);
       }
     }
     credentialRefused.reset();
     const now = Date.now();
     for (const { deployment, gate } of router.states) {
-      const provider = labels.provider.show(deployment.provider.name);
-      if (provider !== OTHER) {
+      const provider = labels.provider.find(deployment.provider.name);
+      if (provider !== undefined) {
         credentialRefused.set({ provider }, gate.refusedSince(now) === undefined ? 0 : 1);
       }
     }

@@ -9,14 +9,14 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-import { createMutex } from './mutex.js';
+import type { Mutex } from './mutex.js';
 import type { SqliteRunner } from './runner.js';
 
-/** Kysely over one connection, wherever it runs; a transaction has it for itself. */
-export function sqliteDialect(runner: SqliteRunner): Dialect {
+/** Kysely over one connection, wherever it runs; a transaction has it for itself. @param mutex of that connection */
+export function sqliteDialect(runner: SqliteRunner, mutex: Mutex): Dialect {
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => createDriver(runner),
+    createDriver: () => createDriver(runner, mutex),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -29,8 +29,7 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-function createDriver(runner: SqliteRunner): Driver {
-  const mutex = createMutex();
+function createDriver(runner: SqliteRunner, mutex: Mutex): Driver {
   const connection = connect(runner);
   let release: () => void = () => undefined;
   const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
