@@ -38,10 +38,13 @@ const catalogue = spawnSync(process.execPath, ['catalogue/dist/generate/main.js'
 });
 const schema = node(['gateway/dist/cli.js', 'schema']);
 const schemaFits = put('gateway/config.schema.json', schema);
-const document = inRoot('docs/configuration.md');
-const options = { ...(await resolveConfig(document)), filepath: document };
-const documentFits = put(
-  'docs/configuration.md',
-  await format(node(['tools/generate/configurationDoc.mjs'], schema), options)
-);
-process.exitCode = catalogue.status === 0 && schemaFits && documentFits ? 0 : 1;
+/** @param {string} path @param {string} text */
+async function putDocument(path, text) {
+  return put(path, await format(text, { ...(await resolveConfig(inRoot(path))), filepath: inRoot(path) }));
+}
+
+const documents = [
+  await putDocument('docs/configuration.md', node(['tools/generate/configurationDoc.mjs'], schema)),
+  await putDocument('docs/metrics.md', node(['tools/generate/metricsDoc.mjs'])),
+];
+process.exitCode = catalogue.status === 0 && schemaFits && documents.every(Boolean) ? 0 : 1;
