@@ -1,5 +1,6 @@
 // Prints docs/metrics.md from the catalogue (built before).
 import { dialects } from '../../catalogue/dist/index.js';
+import { ledgerFamilies } from '../../catalogue/dist/metrics/ledger.js';
 import { governanceFamilies } from '../../catalogue/dist/metrics/native/governance.js';
 import { operationFamilies } from '../../catalogue/dist/metrics/native/operation.js';
 import { providerFamilies } from '../../catalogue/dist/metrics/native/providers.js';
@@ -43,6 +44,9 @@ const ABOUT = {
     'OpenTelemetry’s GenAI conventions as its Prometheus exporter names them, with their boundaries. `gen_ai_provider_name` is the provider’s name in the configuration.',
 };
 
+const ABOUT_LEDGER =
+  '`GET /api/v1/llm/metrics`, with the same token: since the ledger began, also over restarts. Every replica shows the same, so scrape one, or take `max` over them.';
+
 /** @param {readonly string[]} names */
 const code = (names) => names.map((name) => `\`${name}\``).join(', ');
 
@@ -62,12 +66,16 @@ function viewRow({ name, type, from, labels, where = {}, except = {} }) {
   return [code([name]), type, code(filled.map(([label]) => label)), shown];
 }
 
-const native = GROUPS.map(([title, families]) => {
+/** @param {Readonly<Record<string, MetricFamily>>} families */
+function familyTable(families) {
   const rows = Object.values(families).map(({ name, type, labels, help }) => [code([name]), type, code(labels), help]);
-  return `\n## ${title}\n\n${table(['family', 'type', 'labels', 'what'], rows)}\n`;
-});
+  return table(['family', 'type', 'labels', 'what'], rows);
+}
+
+const native = GROUPS.map(([title, families]) => `\n## ${title}\n\n${familyTable(families)}\n`);
+const ledger = `\n## Totals of the ledger\n\n${ABOUT_LEDGER}\n\n${familyTable(ledgerFamilies)}\n`;
 const others = dialects.map(({ name, views }) => {
   const rows = views.map(viewRow);
   return `\n## Dialect ${name}\n\n${ABOUT[name] ?? ''}\n\n${table(['family', 'type', 'labels that have values', 'is'], rows)}\n`;
 });
-process.stdout.write([INTRODUCTION, ...native, ...others].join(''));
+process.stdout.write([INTRODUCTION, ...native, ledger, ...others].join(''));

@@ -1,3 +1,4 @@
+import { blackboxFamilies } from './exporters/blackbox.js';
 import { nodeFamilies } from './exporters/node.js';
 import { postgresFamilies } from './exporters/postgres.js';
 import { redisFamilies } from './exporters/redis.js';
@@ -9,4 +10,5 @@ export const exporters = {
   ...nodeFamilies,
   ...postgresFamilies,
   ...redisFamilies,
+  ...blackboxFamilies,
 } as const;

@@ -1,7 +1,7 @@
 import { litellmMonitoringGuide } from '../../dialects/litellm/monitoringGuide.js';
 import { litellmMonitoringSetup } from '../../dialects/litellm/monitoringSetup.js';
 import { litellmServices } from '../../dialects/litellm/services.js';
-import { packExporters } from './exporters.js';
+import { exporters } from '../../metrics/exporters.js';
 import type { AlertPack } from './pack.js';
 
 const JOB = 'job="litellm"';
@@ -23,8 +23,8 @@ function failing(matchers: string): string {
   return `${failed} / sum by (provider) (rate(${providerRequests.name}{${matchers}}[5m]))`;
 }
 
-const connections = `sum by (instance) (${packExporters.postgresConnections.name}{state="active"})`;
-const room = `${packExporters.postgresMaxConnections.name} - ${packExporters.postgresReservedConnections.name}`;
+const connections = `sum by (instance) (${exporters.postgresConnections.name}{state="active"})`;
+const room = `${exporters.postgresConnectionsMax.name} - ${exporters.postgresConnectionsReserved.name}`;
 
 /** The alerts of the LiteLLM monitoring setup. */
 export const litellmSetupPack: AlertPack = {
@@ -42,7 +42,7 @@ export const litellmSetupPack: AlertPack = {
         {
           name: 'LiteLLMDown',
           severity: 'critical',
-          expr: `${packExporters.up.name}{${JOB}} == 0`,
+          expr: `${exporters.up.name}{${JOB}} == 0`,
           for: '2m',
           summary: 'LiteLLM {{ $labels.instance }} is down',
           description: 'Prometheus has not reached it for 2 minutes.',
@@ -50,7 +50,7 @@ export const litellmSetupPack: AlertPack = {
         {
           name: 'LiteLLMUnhealthy',
           severity: 'warning',
-          expr: `${packExporters.probeSuccess.name}{${PROBES}} == 0`,
+          expr: `${exporters.probeSuccess.name}{${PROBES}} == 0`,
           for: '5m',
           summary: 'Health check of LiteLLM {{ $labels.instance }} fails',
           description: 'Its health endpoint has not answered well for 5 minutes.',

@@ -6,8 +6,9 @@ import { stringify } from 'yaml';
 
 import { dialects } from '../../dialects/index.js';
 import { alertPackFiles } from '../../generate/alertPacks.js';
+import { type MetricFamily } from '../../metrics/family.js';
+import { exporters } from '../../metrics/exporters.js';
 import { alertPacks } from '../packs.js';
-import { packExporters } from './exporters.js';
 import type { AlertPack, PackAlert } from './pack.js';
 import { PACK_CASES } from './packCases.js';
 
@@ -39,7 +40,7 @@ const ALERTS = alertPacks.flatMap((pack) => alertsOf(pack).map((alert) => [pack.
 const SAMPLES = new Map<string, readonly string[]>(
   [
     ...dialects.flatMap(({ views }) => views.map((each) => ({ ...each, labels: Object.keys(each.labels) }))),
-    ...Object.values(packExporters),
+    ...Object.values<MetricFamily>(exporters),
   ].flatMap(({ name, type, labels }) =>
     type === 'histogram'
       ? [
@@ -71,8 +72,8 @@ test.each(ALERTS)('%s: %s uses metrics and labels that a dialect or an exporter 
     ([, name = '']) => !expr.includes(`"${name}`)
   );
   expect(used.length).toBeGreaterThan(0);
-  // Prometheus gives every series its instance.
-  const all = used.map(([, name = '']) => [...(SAMPLES.get(name) ?? []), 'instance']);
+  // Prometheus gives every series these two.
+  const all = used.map(([, name = '']) => [...(SAMPLES.get(name) ?? []), 'instance', 'job']);
   for (const [index, [, name = '', matchers = '']] of used.entries()) {
     expect(SAMPLES.has(name)).toBe(true);
     for (const [, label = ''] of matchers.matchAll(/(\w+)(?:=|!=)/g)) {

@@ -37,4 +37,10 @@ export const postgresFamilies = {
     help: 'Most connections that PostgreSQL takes.',
     labels: ['server'],
   }),
+  postgresConnectionsReserved: family({
+    name: 'pg_settings_superuser_reserved_connections',
+    type: 'gauge',
+    help: 'Those of them that are for superusers only.',
+    labels: ['server'],
+  }),
 } as const;
