@@ -18,24 +18,6 @@ const SECONDS = 1000;
 /** Families that this traffic gives no series, and why. */
 const WITHOUT_SERIES: Readonly<Record<string, string>> = {
   litellm_budget_resets_total: 'no budget begins anew in these seconds',
-  litellm_remaining_team_budget_metric: 'not measured yet',
-  litellm_team_max_budget_metric: 'not measured yet',
-  litellm_team_budget_remaining_hours_metric: 'not measured yet',
-  litellm_remaining_api_key_budget_metric: 'not measured yet',
-  litellm_api_key_max_budget_metric: 'not measured yet',
-  litellm_api_key_budget_remaining_hours_metric: 'not measured yet',
-  litellm_remaining_user_budget_metric: 'not measured yet',
-  litellm_user_max_budget_metric: 'not measured yet',
-  litellm_user_budget_remaining_hours_metric: 'not measured yet',
-  litellm_provider_remaining_budget_metric: 'not measured yet',
-  litellm_api_key_rate_limit_allowed_metric: 'not measured yet',
-  litellm_api_key_rate_limit_used_metric: 'not measured yet',
-  litellm_team_rate_limit_allowed_metric: 'not measured yet',
-  litellm_team_rate_limit_used_metric: 'not measured yet',
-  litellm_postgres_latency: 'not measured yet',
-  litellm_postgres_total_requests_total: 'not measured yet',
-  litellm_batch_write_to_db_latency: 'not measured yet',
-  litellm_batch_write_to_db_total_requests_total: 'not measured yet',
 };
 
 const withPrometheus = hasPrometheus() ? describe : describe.skip;
