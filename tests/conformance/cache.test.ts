@@ -341,6 +341,13 @@ test('a hit costs nothing, in the ledger, in budgets, in limits and in the metri
   expect(tokensLeft(hits[0]!) - tokensLeft(hits[1]!)).toBe(0);
 
   const [usage, samples] = await Promise.all([gateway.usage(), gateway.metrics()]);
+  const { groups: byCache } = await gateway.usage('?group_by=cache');
+  for (const { cache, requests } of byCache) {
+    expect(samples.sum('llm_gateway_cache_requests_total', { result: String(cache) })).toBe(requests);
+  }
+  expect(samples.sum('llm_gateway_cache_saved_usd_total')).toBeCloseTo(usage.totals.saved_usd, 9);
+  const answeredAgain = byCache.find(({ cache }) => cache === 'hit')?.requests;
+  expect(samples.sum('llm_gateway_cache_tokens_total')).toBe(Number(answeredAgain) * tokens);
   expect(samples.sum('llm_gateway_cost_usd_total')).toBeCloseTo(usage.totals.cost_usd, 9);
   expect(samples.sum('llm_gateway_tokens_total', { type: 'input' })).toBe(usage.totals.input_tokens);
 });

@@ -72,6 +72,9 @@ function presetModels(
     for (const result of ['hit', 'miss', 'bypass']) {
       instruments.cacheRequests.inc({ model, result }, 0);
     }
+    for (const type of ['input', 'output']) {
+      instruments.cacheTokens.inc({ model, type }, 0);
+    }
     const { error, contextWindow, contentPolicy } = fallbacks;
     for (const to of new Set([...error, ...contextWindow, ...contentPolicy])) {
       for (const success of ['true', 'false']) {

@@ -173,6 +173,7 @@ describe('an answer from the cache', () => {
       cost: { nanoUsd: 0, source: 'config' },
       unpriced: false,
       savedNanoUsd: 7,
+      savedTokens: tokens({ input: 7 }),
       overheadMs: undefined,
       firstTokenMs: undefined,
     });

@@ -54,6 +54,7 @@ export function settle(settlement: Settlement): UsageEvent {
     errorType: error?.type satisfies ErrorType | undefined,
     tokens,
     ...paid,
+    savedTokens: hit?.answer.tokens,
     durationMs: performance.now() - request.startedAt,
     firstTokenMs: since(request, call?.firstTokenAt),
     overheadMs: since(request, call?.firstCallAt),

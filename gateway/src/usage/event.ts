@@ -96,6 +96,8 @@ export interface UsageEvent {
   readonly unpriced: boolean;
   /** What our cache saved, in nano-dollars: then `cost` is 0. */
   readonly savedNanoUsd?: number | undefined;
+  /** What the answer from our cache had used when it was made; the ledger keeps only what it saved. */
+  readonly savedTokens?: TokenUsage | undefined;
   readonly durationMs: number;
   /** From the request being read to the first whole event of a stream. */
   readonly firstTokenMs: number | undefined;

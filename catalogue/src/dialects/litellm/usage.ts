@@ -142,4 +142,11 @@ export const litellmUsage = {
     where: { result: ['miss'] },
     labels: CACHE,
   }),
+  cachedTokens: view({
+    name: 'litellm_cached_tokens_metric_total',
+    type: 'counter',
+    help: 'Tokens of answers from the gateway’s cache.',
+    from: native.cacheTokens,
+    labels: CACHE,
+  }),
 } as const;

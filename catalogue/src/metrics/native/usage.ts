@@ -40,6 +40,12 @@ export const usageFamilies = {
     help: 'Requests by what the answer cache had for them; result is hit, miss or bypass.',
     labels: ['model', 'result'],
   }),
+  cacheTokens: family({
+    name: 'llm_gateway_cache_tokens_total',
+    type: 'counter',
+    help: 'Tokens of answers from the cache, as they were counted when the answers were made; in no other family. Type is input or output.',
+    labels: ['model', 'type'],
+  }),
   cacheSaved: family({
     name: 'llm_gateway_cache_saved_usd_total',
     type: 'counter',

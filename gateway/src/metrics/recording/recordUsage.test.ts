@@ -186,7 +186,7 @@ test('parts of tokens count by what they are, and the sizes of requests', async 
 test('the cache counts what it had, and what it saved to the nano-dollar', async () => {
   const events = [
     usageEvent({ cache: 'hit', savedNanoUsd: 1_000_000_001, cost: { nanoUsd: 0, source: 'config' } }),
-    usageEvent({ cache: 'hit', savedNanoUsd: 2, cost: { nanoUsd: 0, source: 'config' } }),
+    usageEvent({ cache: 'hit', savedNanoUsd: 2, savedTokens: tokens(), cost: { nanoUsd: 0, source: 'config' } }),
     usageEvent({ cache: 'miss' }),
     usageEvent(),
   ];
@@ -197,6 +197,10 @@ test('the cache counts what it had, and what it saved to the nano-dollar', async
   });
   expect(await series('llm_gateway_cache_saved_usd_total', ...events)).toEqual({
     '{model=gpt-4o,team=none,key=ci}': 1.000000003,
+  });
+  expect(await series('llm_gateway_cache_tokens_total', ...events)).toEqual({
+    '{model=gpt-4o,type=input}': 100,
+    '{model=gpt-4o,type=output}': 50,
   });
 });
 

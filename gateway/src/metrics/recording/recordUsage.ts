@@ -29,6 +29,7 @@ export function recordUsage(
   const speeds = new Map<string, SpeedSeries>();
   const attempts = new Map<string, AttemptSeries>();
   const cacheResults = new Map<string, ValueChild>();
+  const cacheTokens = new Map<string, ValueChild>();
   const queues = new Map<string, HistogramChild>();
   const overhead = new HistogramChild(metrics.overhead, {});
 
@@ -60,6 +61,9 @@ export function recordUsage(
     });
   };
 
+  const cachedTokens = (model: string, type: 'input' | 'output'): ValueChild =>
+    memo(cacheTokens, `${model}\0${type}`, () => new ValueChild(metrics.cacheTokens, { model, type }));
+
   const countAttempt = (attempt: Attempt, model: string, example: ExemplarSource): void => {
     const provider = labels.provider.show(attempt.provider);
     const deployment = labels.deployment.show(attempt.deployment);
@@ -88,6 +92,10 @@ export function recordUsage(
     }
     const result = event.cache ?? 'bypass';
     memo(cacheResults, `${model}\0${result}`, () => new ValueChild(metrics.cacheRequests, { model, result })).add(1);
+    if (event.savedTokens !== undefined) {
+      cachedTokens(model, 'input').add(event.savedTokens.input);
+      cachedTokens(model, 'output').add(event.savedTokens.output);
+    }
     if (event.queuedMs !== undefined) {
       const queue = memo(queues, model, () => new HistogramChild(metrics.queueDuration, { model }));
       queue.observe(seconds(event.queuedMs), example);
