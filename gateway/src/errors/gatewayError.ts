@@ -2,6 +2,7 @@
 export type ErrorType =
   | 'authentication_error'
   | 'budget_exceeded'
+  | 'certificate_error'
   | 'connection_error'
   | 'content_policy_violation'
   | 'context_window_exceeded'

@@ -4,6 +4,7 @@ import { fallbackKind, isFinal, saysOfDeployment } from './verdict.js';
 /** What each cause says of the deployment, whether it ends the request, and which chain it leads to. */
 const CAUSES: ReadonlyArray<[ErrorType, boolean | undefined, boolean, ReturnType<typeof fallbackKind>]> = [
   ['authentication_error', undefined, false, 'error'],
+  ['certificate_error', false, false, 'error'],
   ['connection_error', false, false, 'error'],
   ['content_policy_violation', undefined, false, 'contentPolicy'],
   ['context_window_exceeded', undefined, false, 'contextWindow'],

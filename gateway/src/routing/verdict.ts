@@ -2,6 +2,7 @@ import type { ErrorType } from '../errors/gatewayError.js';
 
 /** Failures of the deployment itself; they count towards its circuit breaker. */
 const ITS_FAULT: ReadonlySet<ErrorType> = new Set<ErrorType>([
+  'certificate_error',
   'connection_error',
   'invalid_response',
   'stream_interrupted',

@@ -5,6 +5,10 @@ const TIMEOUTS: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'stopped in the middle of its answer (timeouts.idle_ms)',
 };
 
+/** What Node.js and OpenSSL call a certificate that they do not accept. */
+const CERTIFICATE =
+  /^(CERT_|ERR_TLS_CERT_|(DEPTH_ZERO_)?SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|HOSTNAME_MISMATCH$|INVALID_CA$)/;
+
 /**
  * What went wrong between us and a provider, as an error the client can be told of.
  * @param begun what the provider had begun to answer with
@@ -30,6 +34,10 @@ export function upstreamFault(provider: string, cause: unknown, begun?: 'stream'
       code: 'upstream_answer_too_large',
       cause,
     });
+  }
+  if (CERTIFICATE.test(code)) {
+    const message = `The TLS certificate of the provider ${provider} is not accepted (${code}); nothing was sent to it.`;
+    return new GatewayError(message, { status: 502, type: 'certificate_error', code: 'upstream_certificate', cause });
   }
   const reason = code === '' ? '' : ` (${code})`;
   if (begun !== undefined) {

@@ -5,6 +5,7 @@ export const EXCEPTION_CLASSES = {
   none: NONE,
   authentication_error: 'AuthenticationError',
   budget_exceeded: 'BudgetExceededError',
+  certificate_error: 'APIConnectionError',
   connection_error: 'APIConnectionError',
   content_policy_violation: 'ContentPolicyViolationError',
   context_window_exceeded: 'ContextWindowExceededError',
