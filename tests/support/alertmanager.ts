@@ -1,87 +1,77 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { dirname, join } from 'node:path';
 
+import { alertmanagerFiles } from '../../catalogue/src/generate/alertmanager/files.js';
+import { readSettings } from '../../catalogue/src/generate/alertmanager/settings.js';
 import { freePort } from './freePort.js';
+import { programOnPath } from './programOnPath.js';
+import { until } from './until.js';
 
-/** Debian calls it after what it belongs to. */
-const program = ['alertmanager', 'prometheus-alertmanager'].find((name) => {
-  try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-});
+const NAMES = ['alertmanager', 'prometheus-alertmanager'] as const;
 
 /** Whether there is an Alertmanager on PATH. */
-export const hasAlertmanager = program !== undefined;
+export const hasAlertmanager = (): boolean => programOnPath(...NAMES) !== undefined;
 
-const POLL_MS = 50;
-const PATIENCE_MS = 20_000;
-
-export interface PostedAlert {
+export interface FiringAlert {
   readonly labels: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-  /** RFC 3339; in the past once it is resolved. */
-  readonly endsAt?: string;
+  readonly status: { readonly state: string; readonly inhibitedBy: readonly string[] };
 }
 
-/** A real Alertmanager with a configuration of its own. */
+/** A real Alertmanager with the configuration that is generated for an environment, and nothing else. */
 export class TestAlertmanager {
   private constructor(
-    readonly url: string,
+    /** host:port */
+    readonly address: string,
     private readonly directory: string,
     private readonly child: ChildProcess
   ) {}
 
-  /** @param config as in alertmanager.yml */
-  static async start(config: object): Promise<TestAlertmanager> {
+  /** @param hurried makes the generated file's waiting times what a test has patience for */
+  static async start(env: Record<string, string>, hurried: (yaml: string) => string): Promise<TestAlertmanager> {
     const directory = mkdtempSync(join(tmpdir(), 'llm-gateway-alertmanager-'));
-    const file = join(directory, 'alertmanager.yml');
-    // JSON is YAML.
-    writeFileSync(file, JSON.stringify(config));
+    const secrets = join(directory, 'secrets');
+    const { settings, texts } = readSettings(env, secrets);
+    const [config, ...templates] = alertmanagerFiles(directory, settings);
+    if (config === undefined) {
+      throw new Error('there is no configuration');
+    }
+    const written = [
+      { path: config.path, text: hurried(config.text) },
+      ...templates,
+      ...Object.entries(texts).map(([name, text]) => ({ path: join(secrets, name), text })),
+    ];
+    for (const { path, text } of written) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
     const address = `127.0.0.1:${await freePort()}`;
     const child = spawn(
-      program ?? 'alertmanager',
+      programOnPath(...NAMES) ?? NAMES[0],
       [
-        `--config.file=${file}`,
-        `--storage.path=${join(directory, 'data')}`,
+        `--config.file=${config.path}`,
+        `--storage.path=${join(directory, 'state')}`,
         `--web.listen-address=${address}`,
         '--cluster.listen-address=',
-        '--log.level=error',
+        '--log.level=warn',
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] }
     );
-    const alertmanager = new TestAlertmanager(`http://${address}`, directory, child);
-    const deadline = Date.now() + PATIENCE_MS;
-    while (
-      !(await fetch(`${alertmanager.url}/-/ready`).then(
+    await until(() =>
+      fetch(`http://${address}/-/ready`).then(
         ({ ok }) => ok,
         () => false
-      ))
-    ) {
-      if (child.exitCode !== null || Date.now() > deadline) {
-        throw new Error(`Alertmanager did not start (exit code ${child.exitCode})`);
-      }
-      await sleep(POLL_MS);
-    }
-    return alertmanager;
+      )
+    );
+    return new TestAlertmanager(address, directory, child);
   }
 
-  /** Tells it of alerts as Prometheus does. */
-  async post(alerts: readonly PostedAlert[]): Promise<void> {
-    const response = await fetch(`${this.url}/api/v2/alerts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(alerts),
-    });
-    if (!response.ok) {
-      throw new Error(`Alertmanager answered ${response.status}: ${await response.text()}`);
-    }
+  /** What fires now, the inhibited included. */
+  async alerts(): Promise<readonly FiringAlert[]> {
+    const response = await fetch(`http://${this.address}/api/v2/alerts?active=true&inhibited=true`);
+    return (await response.json()) as FiringAlert[];
   }
 
   async remove(): Promise<void> {

@@ -24,6 +24,13 @@ const POLL_MS = 50;
 /** Longest wait for it, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
+export interface AlertingOptions {
+  /** Groups of a rule file. */
+  readonly rules?: readonly object[];
+  /** host:port */
+  readonly alertmanager?: string;
+}
+
 /** A real Prometheus that scrapes one gateway with its token. */
 export class TestPrometheus {
   private constructor(
@@ -32,10 +39,14 @@ export class TestPrometheus {
     private readonly child: ChildProcess
   ) {}
 
-  static async start(gateway: TestGateway): Promise<TestPrometheus> {
+  static async start(gateway: TestGateway, { rules, alertmanager }: AlertingOptions = {}): Promise<TestPrometheus> {
     const directory = mkdtempSync(join(tmpdir(), 'llm-gateway-prometheus-'));
     const config = {
-      global: { scrape_interval: '1s' },
+      global: { scrape_interval: '1s', evaluation_interval: '1s' },
+      ...(rules !== undefined && { rule_files: ['rules.yml'] }),
+      ...(alertmanager !== undefined && {
+        alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager] }] }] },
+      }),
       scrape_configs: [
         {
           job_name: 'llm-gateway',
@@ -47,6 +58,9 @@ export class TestPrometheus {
     const file = join(directory, 'prometheus.yml');
     // JSON is YAML.
     writeFileSync(file, JSON.stringify(config));
+    if (rules !== undefined) {
+      writeFileSync(join(directory, 'rules.yml'), JSON.stringify({ groups: rules }));
+    }
     const address = `127.0.0.1:${await freePort()}`;
     const child = spawn(
       'prometheus',

@@ -18,8 +18,9 @@ export const grafanaHome = () => process.env.GRAFANA_HOME ?? '/usr/share/grafana
  * @param {string} options.prometheusUrl
  * @param {string} options.gatewayUrl
  * @param {string} options.adminToken
+ * @param {string} options.alertsToken signs what contact points send to the gateway
  */
-export function grafanaService({ command, directory, port, prometheusUrl, gatewayUrl, adminToken }) {
+export function grafanaService({ command, directory, port, prometheusUrl, gatewayUrl, adminToken, alertsToken }) {
   const passwordFile = join(directory, 'secrets', 'admin-password');
   const password = ensureSecret(passwordFile);
   linkPlugin(join(directory, 'plugins'));
@@ -46,6 +47,7 @@ export function grafanaService({ command, directory, port, prometheusUrl, gatewa
       PROMETHEUS_URL: prometheusUrl,
       LLM_GATEWAY_URL: gatewayUrl,
       LLM_GATEWAY_ADMIN_TOKEN: adminToken,
+      LLM_GATEWAY_ALERTS_TOKEN: alertsToken,
     },
     url: `http://127.0.0.1:${port}`,
     readyPath: '/api/health',

@@ -69,6 +69,7 @@ export async function startStack({ config, data, onExit }) {
       readyPath: '/health/ready',
     });
 
+    const alertsToken = secretOr('LLM_GATEWAY_ALERTS_TOKEN', join(secrets, 'alerts-token'));
     let alertmanager;
     const alertmanagerCommand = findCommand('alertmanager', 'prometheus-alertmanager');
     if (alertmanagerCommand === undefined) {
@@ -76,7 +77,13 @@ export async function startStack({ config, data, onExit }) {
     } else {
       const port = await freePort('Alertmanager', PORTS.alertmanager);
       alertmanager = await start(
-        alertmanagerService({ command: alertmanagerCommand, directory: join(directory, 'alertmanager'), port })
+        alertmanagerService({
+          command: alertmanagerCommand,
+          directory: join(directory, 'alertmanager'),
+          port,
+          gatewayUrl: gateway.url,
+          alertsToken,
+        })
       );
     }
 
@@ -114,6 +121,7 @@ export async function startStack({ config, data, onExit }) {
         prometheusUrl: prometheus?.url ?? `http://127.0.0.1:${PORTS.prometheus}`,
         gatewayUrl: gateway.url,
         adminToken: secretOr('LLM_GATEWAY_ADMIN_TOKEN', join(secrets, 'admin-token')),
+        alertsToken,
       });
       grafana = await start(options);
       grafanaPasswordFile = passwordFile;

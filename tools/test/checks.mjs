@@ -18,6 +18,14 @@ export async function checks(tally) {
   } else {
     await check(tally, 'Prometheus configuration and rules', checkPrometheus);
   }
+  if (findCommand('amtool') === undefined) {
+    tally.skip('Alertmanager configuration', 'amtool is not on PATH');
+  } else {
+    const files = ['alertmanager.yml', 'alertmanager.example.yml'].map((name) =>
+      inRoot('provisioning', 'alertmanager', name)
+    );
+    await check(tally, 'Alertmanager configuration', () => run('amtool', ['check-config', ...files], { cwd }));
+  }
 }
 
 /** With the files that are made at the start: promtool wants the token's to be there. */

@@ -79,6 +79,10 @@ describe.each(alertRules.map((rule) => [rule.name, rule] as const))('%s', (name,
     }
   });
 
+  test('has nothing in its expression that Grafana might take for a variable', () => {
+    expect(rule.expr).not.toContain('$');
+  });
+
   test('aggregates only by labels that its metrics have', () => {
     const known = metricsOf(rule.expr).flatMap(({ name: metric }) => familyOf(metric)?.labels ?? []);
     const used = [...rule.expr.matchAll(/(?:by|without|on|ignoring) \(([^)]*)\)/g)].flatMap(([, list = '']) =>

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { alertPackFiles } from './alertPacks.js';
 import { alertmanager } from './alertmanager.js';
+import { alertsDoc } from './alertsDoc.js';
 import type { GeneratedFile } from './files.js';
 import { grafanaAlerting } from './grafanaAlerting.js';
 import { grafanaDatasources } from './grafanaDatasources.js';
@@ -17,11 +18,12 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const files: readonly GeneratedFile[] = [
   grafanaDatasources(),
   grafanaPlugins(),
-  grafanaAlerting(),
+  ...grafanaAlerting(),
   prometheus(),
   prometheusRules(),
   ...composeTargets(),
-  alertmanager(),
+  ...alertmanager(),
+  alertsDoc(),
   ...alertPackFiles(),
 ];
 
