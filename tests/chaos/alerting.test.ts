@@ -1,3 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { alertmanagerConfig } from '../../catalogue/src/generate/alertmanager/config.js';
+import { readSettings } from '../../catalogue/src/generate/alertmanager/settings.js';
+import { ALERTMANAGER_TEMPLATES } from '../../catalogue/src/generate/alertmanager/templates.js';
 import { prometheusRuleGroups } from '../../catalogue/src/generate/prometheusRules.js';
 import { verifySignature } from '../../gateway/src/webhooks/signature.js';
 import { TestAlertmanager, hasAlertmanager } from '../support/alertmanager.js';
@@ -26,8 +32,12 @@ const hurriedRules = () =>
       ...(rule.for !== undefined && { for: '1s' }),
     })),
   }));
-const hurriedRouting = (yaml: string) =>
-  yaml.replaceAll(/group_wait: \d+s/g, 'group_wait: 1s').replaceAll(/group_interval: \d+m/g, 'group_interval: 2s');
+const hurriedRouting = (config: object): object =>
+  JSON.parse(
+    JSON.stringify(config)
+      .replaceAll(/"group_wait":"\d+s"/g, '"group_wait":"1s"')
+      .replaceAll(/"group_interval":"\d+m"/g, '"group_interval":"2s"')
+  ) as object;
 
 interface Told {
   readonly type: 'alert.firing' | 'alert.resolved';
@@ -36,7 +46,7 @@ interface Told {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const missing = [...(hasPrometheus() ? [] : ['prometheus']), ...(hasAlertmanager() ? [] : ['alertmanager'])];
+const missing = [...(hasPrometheus() ? [] : ['prometheus']), ...(hasAlertmanager ? [] : ['alertmanager'])];
 const withBoth = missing.length === 0 ? test : test.skip;
 
 let hooks: Hooks;
@@ -61,7 +71,22 @@ routing: { health_check_ms: 500 }
 webhooks: [{ name: oncall, url: "${hooks.url}/oncall", secret: ${SECRET}, events: [alert.firing, alert.resolved] }]
 `)
   );
-  alertmanager = await TestAlertmanager.start(
+  alertmanager = await startAlertmanager();
+  prometheus = await TestPrometheus.start(gateway, {
+    rules: hurriedRules(),
+    alertmanager: new URL(alertmanager.url).host,
+  });
+  traffic = setInterval(() => {
+    for (const model of ['first', 'second']) {
+      gateway.chat({ model, messages: [{ role: 'user', content: 'hi' }] }).catch(() => undefined);
+    }
+  }, 100);
+}
+
+/** With what would be written at the start for this environment. */
+async function startAlertmanager(): Promise<TestAlertmanager> {
+  const secrets = join(gateway.directory, 'alertmanager-secrets');
+  const { settings, texts } = readSettings(
     {
       LLM_GATEWAY_URL: gateway.url,
       LLM_GATEWAY_ALERTS_TOKEN_FILE: gateway.secretFile('alerts-token'),
@@ -72,14 +97,14 @@ webhooks: [{ name: oncall, url: "${hooks.url}/oncall", secret: ${SECRET}, events
       SLACK_WEBHOOK_URL: `${hooks.url}/slack`,
       SLACK_CHANNEL: '#alerts',
     },
-    hurriedRouting
+    secrets
   );
-  prometheus = await TestPrometheus.start(gateway, { rules: hurriedRules(), alertmanager: alertmanager.address });
-  traffic = setInterval(() => {
-    for (const model of ['first', 'second']) {
-      gateway.chat({ model, messages: [{ role: 'user', content: 'hi' }] }).catch(() => undefined);
-    }
-  }, 100);
+  mkdirSync(secrets);
+  for (const [name, text] of Object.entries(texts)) {
+    writeFileSync(join(secrets, name), text);
+  }
+  const templates = { 'templates/llm-gateway.tmpl': ALERTMANAGER_TEMPLATES };
+  return TestAlertmanager.start(hurriedRouting(alertmanagerConfig(settings)), templates);
 }
 
 async function stop(): Promise<void> {

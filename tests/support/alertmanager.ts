@@ -1,77 +1,105 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-import { alertmanagerFiles } from '../../catalogue/src/generate/alertmanager/files.js';
-import { readSettings } from '../../catalogue/src/generate/alertmanager/settings.js';
 import { freePort } from './freePort.js';
-import { programOnPath } from './programOnPath.js';
-import { until } from './until.js';
 
-const NAMES = ['alertmanager', 'prometheus-alertmanager'] as const;
+/** Debian calls it after what it belongs to. */
+const program = ['alertmanager', 'prometheus-alertmanager'].find((name) => {
+  try {
+    execFileSync(name, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+});
 
 /** Whether there is an Alertmanager on PATH. */
-export const hasAlertmanager = (): boolean => programOnPath(...NAMES) !== undefined;
+export const hasAlertmanager = program !== undefined;
 
-export interface FiringAlert {
+const POLL_MS = 50;
+const PATIENCE_MS = 20_000;
+
+export interface PostedAlert {
   readonly labels: Readonly<Record<string, string>>;
-  readonly status: { readonly state: string; readonly inhibitedBy: readonly string[] };
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** RFC 3339; in the past once it is resolved. */
+  readonly endsAt?: string;
 }
 
-/** A real Alertmanager with the configuration that is generated for an environment, and nothing else. */
+/** An alert as Alertmanager knows it. */
+export interface KnownAlert {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly status: { readonly state: 'active' | 'suppressed' | 'unprocessed' };
+}
+
+/** A real Alertmanager with a configuration of its own. */
 export class TestAlertmanager {
   private constructor(
-    /** host:port */
-    readonly address: string,
+    readonly url: string,
     private readonly directory: string,
     private readonly child: ChildProcess
   ) {}
 
-  /** @param hurried makes the generated file's waiting times what a test has patience for */
-  static async start(env: Record<string, string>, hurried: (yaml: string) => string): Promise<TestAlertmanager> {
+  /**
+   * @param config as in alertmanager.yml
+   * @param files what lies beside it: text by path
+   */
+  static async start(config: object, files: Readonly<Record<string, string>> = {}): Promise<TestAlertmanager> {
     const directory = mkdtempSync(join(tmpdir(), 'llm-gateway-alertmanager-'));
-    const secrets = join(directory, 'secrets');
-    const { settings, texts } = readSettings(env, secrets);
-    const [config, ...templates] = alertmanagerFiles(directory, settings);
-    if (config === undefined) {
-      throw new Error('there is no configuration');
-    }
-    const written = [
-      { path: config.path, text: hurried(config.text) },
-      ...templates,
-      ...Object.entries(texts).map(([name, text]) => ({ path: join(secrets, name), text })),
-    ];
-    for (const { path, text } of written) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+    const file = join(directory, 'alertmanager.yml');
+    // JSON is YAML.
+    writeFileSync(file, JSON.stringify(config));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(directory, path)), { recursive: true });
+      writeFileSync(join(directory, path), text);
     }
     const address = `127.0.0.1:${await freePort()}`;
     const child = spawn(
-      programOnPath(...NAMES) ?? NAMES[0],
+      program ?? 'alertmanager',
       [
-        `--config.file=${config.path}`,
-        `--storage.path=${join(directory, 'state')}`,
+        `--config.file=${file}`,
+        `--storage.path=${join(directory, 'data')}`,
         `--web.listen-address=${address}`,
         '--cluster.listen-address=',
-        '--log.level=warn',
+        '--log.level=error',
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] }
     );
-    await until(() =>
-      fetch(`http://${address}/-/ready`).then(
+    const alertmanager = new TestAlertmanager(`http://${address}`, directory, child);
+    const deadline = Date.now() + PATIENCE_MS;
+    while (
+      !(await fetch(`${alertmanager.url}/-/ready`).then(
         ({ ok }) => ok,
         () => false
-      )
-    );
-    return new TestAlertmanager(address, directory, child);
+      ))
+    ) {
+      if (child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`Alertmanager did not start (exit code ${child.exitCode})`);
+      }
+      await sleep(POLL_MS);
+    }
+    return alertmanager;
   }
 
-  /** What fires now, the inhibited included. */
-  async alerts(): Promise<readonly FiringAlert[]> {
-    const response = await fetch(`http://${this.address}/api/v2/alerts?active=true&inhibited=true`);
-    return (await response.json()) as FiringAlert[];
+  /** Tells it of alerts as Prometheus does. */
+  async post(alerts: readonly PostedAlert[]): Promise<void> {
+    const response = await fetch(`${this.url}/api/v2/alerts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(alerts),
+    });
+    if (!response.ok) {
+      throw new Error(`Alertmanager answered ${response.status}: ${await response.text()}`);
+    }
+  }
+
+  /** What fires now, what is inhibited included. */
+  async alerts(): Promise<readonly KnownAlert[]> {
+    return (await (await fetch(`${this.url}/api/v2/alerts`)).json()) as KnownAlert[];
   }
 
   async remove(): Promise<void> {
