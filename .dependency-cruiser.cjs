@@ -7,7 +7,14 @@ const inside = (...folders) => `${stage}(${folders.join('|')})/`;
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    forbid('catalogue-imports-nothing', '^catalogue/src/(?!generate/)', '^(gateway|src)/|node_modules/'),
+    forbid('catalogue-imports-nothing', '^catalogue/src/(?!generate/|dashboards/)', '^(gateway|src)/|node_modules/'),
+    forbid('dashboards-know-no-app', '^catalogue/src/dashboards/', '^(gateway|src)/'),
+    // They import Grafana's SDK, which neither the app nor the gateway may carry.
+    forbid(
+      'dashboards-are-for-the-generator-only',
+      '^(src|gateway)/|^catalogue/src/(?!generate/|dashboards/)',
+      '^catalogue/(src|dist)/(dashboards|generate)/|grafana-foundation-sdk'
+    ),
     forbid('app-knows-no-gateway-source', '^src/', '^gateway/'),
     forbid('gateway-knows-no-app', '^gateway/', '^src/'),
     forbid('api-knows-no-pages', '^src/(api|datasource)/', '^src/(app|pages|scenes|components|routing)/'),

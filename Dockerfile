@@ -45,7 +45,8 @@ FROM grafana/grafana:12.3.3 AS grafana
 COPY --from=build /src/dist /var/lib/grafana-plugins/llmgateway-app
 COPY --from=backend /src/dist/datasource/gpx_* /var/lib/grafana-plugins/llmgateway-app/datasource/
 COPY provisioning/grafana /etc/grafana/provisioning
-ENV GF_PATHS_PLUGINS=/var/lib/grafana-plugins \
+ENV LLM_GATEWAY_DASHBOARDS=/etc/grafana/provisioning/dashboards/llm-gateway \
+  GF_PATHS_PLUGINS=/var/lib/grafana-plugins \
   GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS=llmgateway-app,llmgateway-datasource \
   GF_PLUGINS_PREINSTALL_DISABLED=true \
   GF_ANALYTICS_REPORTING_ENABLED=false \

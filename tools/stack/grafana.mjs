@@ -44,6 +44,7 @@ export function grafanaService({ command, directory, port, prometheusUrl, gatewa
       GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',
       GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES: 'false',
       GF_NEWS_NEWS_FEED_ENABLED: 'false',
+      LLM_GATEWAY_DASHBOARDS: inRoot('provisioning', 'grafana', 'dashboards', 'llm-gateway'),
       PROMETHEUS_URL: prometheusUrl,
       LLM_GATEWAY_URL: gatewayUrl,
       LLM_GATEWAY_ADMIN_TOKEN: adminToken,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { alertPackFiles } from './alertPacks.js';
 import { alertmanager } from './alertmanager.js';
 import { alertsDoc } from './alertsDoc.js';
+import { dashboards } from './dashboards.js';
 import type { GeneratedFile } from './files.js';
 import { grafanaAlerting } from './grafanaAlerting.js';
 import { grafanaDatasources } from './grafanaDatasources.js';
@@ -25,6 +26,7 @@ const files: readonly GeneratedFile[] = [
   ...alertmanager(),
   alertsDoc(),
   ...alertPackFiles(),
+  ...dashboards(),
 ];
 
 const stale = files.filter(({ path, text }) => read(join(ROOT, path)) !== text);

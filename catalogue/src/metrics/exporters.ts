@@ -1,4 +1,5 @@
 import { blackboxFamilies } from './exporters/blackbox.js';
+import { containerFamilies } from './exporters/container.js';
 import { nodeFamilies } from './exporters/node.js';
 import { postgresFamilies } from './exporters/postgres.js';
 import { redisFamilies } from './exporters/redis.js';
@@ -11,4 +12,5 @@ export const exporters = {
   ...postgresFamilies,
   ...redisFamilies,
   ...blackboxFamilies,
+  ...containerFamilies,
 } as const;

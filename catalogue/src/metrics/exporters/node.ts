@@ -26,4 +26,22 @@ export const nodeFamilies = {
     help: 'Memory of the machine, in bytes.',
     labels: [],
   }),
+  cpu: family({
+    name: 'node_cpu_seconds_total',
+    type: 'counter',
+    help: 'Time that the CPUs spent in each mode, in seconds.',
+    labels: ['cpu', 'mode'],
+  }),
+  networkReceived: family({
+    name: 'node_network_receive_bytes_total',
+    type: 'counter',
+    help: 'Bytes that a network device received.',
+    labels: ['device'],
+  }),
+  networkSent: family({
+    name: 'node_network_transmit_bytes_total',
+    type: 'counter',
+    help: 'Bytes that a network device sent.',
+    labels: ['device'],
+  }),
 } as const;

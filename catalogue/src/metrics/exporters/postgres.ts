@@ -43,4 +43,16 @@ export const postgresFamilies = {
     help: 'Those of them that are for superusers only.',
     labels: ['server'],
   }),
+  postgresCommits: family({
+    name: 'pg_stat_database_xact_commit',
+    type: 'counter',
+    help: 'Transactions that were committed.',
+    labels: ['datid', 'datname', 'server'],
+  }),
+  postgresRollbacks: family({
+    name: 'pg_stat_database_xact_rollback',
+    type: 'counter',
+    help: 'Transactions that were rolled back.',
+    labels: ['datid', 'datname', 'server'],
+  }),
 } as const;

@@ -14,4 +14,22 @@ export const redisFamilies = {
     help: 'Keys that Redis threw away for want of memory.',
     labels: [],
   }),
+  redisMemory: family({
+    name: 'redis_memory_used_bytes',
+    type: 'gauge',
+    help: 'Memory that Redis has taken, in bytes.',
+    labels: [],
+  }),
+  redisClients: family({
+    name: 'redis_connected_clients',
+    type: 'gauge',
+    help: 'Connections of clients.',
+    labels: [],
+  }),
+  redisCommands: family({
+    name: 'redis_commands_processed_total',
+    type: 'counter',
+    help: 'Commands that were carried out.',
+    labels: [],
+  }),
 } as const;
