@@ -88,6 +88,14 @@ withPrometheus('with a real Prometheus (skipped where there is none on PATH)', (
     );
   });
 
+  test('what the gateway refused is no provider’s error', async () => {
+    const errors = (await prometheus.query('litellm_errors_total')).map(({ labels }) => labels['provider']);
+    expect(errors).toEqual(expect.arrayContaining(['broken', 'groq']));
+    expect(errors).not.toContain('None');
+    const refused = await prometheus.query('sum(litellm_request_errors_total{provider="None"})');
+    expect(refused[0]?.value).toBeGreaterThan(0);
+  });
+
   test.each(dialects.map((dialect) => [dialect.name, dialect] as const))(
     'every family of %s has series, but those of which it is said why not',
     async (_name, { views }) => {

@@ -23,9 +23,11 @@ export const litellmMonitoringGuide = {
   errors: view({
     name: 'litellm_errors_total',
     type: 'counter',
-    help: 'Requests that failed, by cause and the provider that gave the final answer.',
+    help: 'Requests that a provider failed; those that reached none are in litellm_request_errors_total only.',
     from: native.requests,
     where: { status: ['error'] },
+    // The guide divides by provider: what the gateway itself refused would be a provider that always fails.
+    except: { provider: ['none'] },
     labels: {
       error_type: { from: 'error_type', words: GUIDE_ERROR_TYPES },
       provider: 'provider',
