@@ -8,7 +8,7 @@ export async function shownSeries(
   ...names: readonly string[]
 ): Promise<Record<string, number>> {
   const exposition = new Exposition({ metrics, native: true, dialects: [], observe: () => undefined });
-  const { all } = parseSamples((await exposition.render('text')).body.toString());
+  const { all } = parseSamples(Buffer.concat((await exposition.render('text')).pieces).toString());
   return Object.fromEntries(
     all
       .filter(({ name }) => names.includes(name))

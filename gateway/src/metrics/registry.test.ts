@@ -10,7 +10,7 @@ async function shown(options: Parameters<typeof createMetrics>[0] = {}): Promise
     dialects: [],
     observe: () => undefined,
   });
-  return (await exposition.render('text')).body.toString();
+  return Buffer.concat((await exposition.render('text')).pieces).toString();
 }
 
 test('every family of the catalogue is shown as it is there', async () => {

@@ -18,8 +18,8 @@ export interface ExpositionParts {
 
 export interface Scrape {
   readonly contentType: string;
-  /** UTF-8. */
-  readonly body: Buffer;
+  /** UTF-8, in pieces. */
+  readonly pieces: readonly Buffer[];
 }
 
 /** What /metrics shows. Requests go on while it is rendered, and who asks at the same time shares a rendering. */
@@ -38,7 +38,7 @@ export class Exposition {
       if (format === 'openmetrics') {
         output.write('# EOF\n');
       }
-      return { contentType: CONTENT_TYPES[format], body: output.end() };
+      return { contentType: CONTENT_TYPES[format], pieces: output.end() };
     });
   }
 

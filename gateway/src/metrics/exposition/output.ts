@@ -30,9 +30,10 @@ export class Output {
     this.sliceEnds = performance.now() + SLICE_MS;
   }
 
-  end(): Buffer {
+  /** All of it: in pieces, as copying megabytes into one would take longer than a slice. */
+  end(): readonly Buffer[] {
     this.flush();
-    return Buffer.concat(this.pieces);
+    return this.pieces;
   }
 
   private flush(): void {

@@ -18,20 +18,25 @@ const SPARE = 1_000;
  */
 export class Targets<Each extends Target> {
   /** By what makes the text: two views of one name may show the same series as two. */
-  private known = new Map<LabelText, WeakMap<StoredLabels, Each | null>>();
+  private known = new Map<LabelText, Map<StoredLabels, Each | null>>();
+  private knownCount = 0;
   private byText = new Map<string, Each>();
   private used: Each[] = [];
+  private asked = 0;
   private pass = 0;
 
   constructor(private readonly make: (text: string) => Each) {}
 
   /** Begins a rendering. */
   begin(): void {
-    if (this.byText.size > 2 * this.used.length + SPARE) {
+    // A weak map would forget by itself, and cost the garbage collector more than all the rest.
+    if (this.knownCount > 2 * this.asked + SPARE) {
       this.known = new Map();
+      this.knownCount = 0;
       this.byText = new Map();
     }
     this.used = [];
+    this.asked = 0;
     this.pass += 1;
   }
 
@@ -40,15 +45,13 @@ export class Targets<Each extends Target> {
    * @param clear empties one that is used for the first time in this rendering
    */
   of(labels: StoredLabels, text: LabelText, clear: (target: Each) => void): Each | undefined {
-    let known = this.known.get(text);
-    if (known === undefined) {
-      known = new WeakMap();
-      this.known.set(text, known);
-    }
+    this.asked += 1;
+    const known = this.knownBy(text);
     let target = known.get(labels);
     if (target === undefined) {
       target = this.find(text(labels));
       known.set(labels, target);
+      this.knownCount += 1;
     }
     if (target === null) {
       return undefined;
@@ -64,6 +67,15 @@ export class Targets<Each extends Target> {
   /** Those of this rendering, in the order in which they came. */
   get shown(): readonly Each[] {
     return this.used;
+  }
+
+  private knownBy(text: LabelText): Map<StoredLabels, Each | null> {
+    let known = this.known.get(text);
+    if (known === undefined) {
+      known = new Map();
+      this.known.set(text, known);
+    }
+    return known;
   }
 
   private find(text: string | undefined): Each | null {
