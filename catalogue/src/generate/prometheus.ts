@@ -35,9 +35,20 @@ export function prometheus(): GeneratedFile {
   });
 }
 
-/** The targets of docker-compose.yaml. */
+/** Where docker-compose.yaml's profile `full` has the exporters. */
+const COMPOSE_EXPORTERS: Readonly<Record<(typeof EXPORTER_JOBS)[number], string>> = {
+  node: 'node-exporter:9100',
+  postgres: 'postgres-exporter:9187',
+  redis: 'redis-exporter:9121',
+  containers: 'cadvisor:8080',
+};
+
+/** The targets of docker-compose.yaml. Those of the exporters are put into place only where its profile is on. */
 export function composeTargets(): readonly GeneratedFile[] {
   return [
+    ...EXPORTER_JOBS.map((job) =>
+      yamlFile(`provisioning/prometheus/exporters/${job}.yml`, [{ targets: [COMPOSE_EXPORTERS[job]] }])
+    ),
     yamlFile('provisioning/prometheus/targets/llm-gateway.yml', [{ targets: ['gateway:4000'] }]),
     yamlFile('provisioning/prometheus/targets/alertmanager.yml', [{ targets: ['alertmanager:9093'] }]),
   ];
