@@ -10,11 +10,14 @@ import type { GeneratedFile } from './files.js';
 import { grafanaAlerting } from './grafanaAlerting.js';
 import { grafanaDatasources } from './grafanaDatasources.js';
 import { grafanaPlugins } from './grafanaPlugins.js';
+import { kubernetesMonitoring, kustomizations } from './kubernetes.js';
 import { composeTargets, prometheus } from './prometheus.js';
 import { prometheusRules } from './prometheusRules.js';
 
 /** Writes provisioning/; with `--check` only says, by its exit code, whether it is up to date. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+const manifests = [...kubernetesMonitoring(), ...dashboards()];
 
 const files: readonly GeneratedFile[] = [
   grafanaDatasources(),
@@ -26,7 +29,8 @@ const files: readonly GeneratedFile[] = [
   ...alertmanager(),
   alertsDoc(),
   ...alertPackFiles(),
-  ...dashboards(),
+  ...manifests,
+  ...kustomizations(manifests),
 ];
 
 const stale = files.filter(({ path, text }) => read(join(ROOT, path)) !== text);

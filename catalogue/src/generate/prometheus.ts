@@ -4,7 +4,7 @@ import { yamlFile } from './yamlFile.js';
 
 export const SCRAPE_INTERVAL = '10s';
 /** The ledger's sums are read from the database, and change by the hour. */
-const USAGE_INTERVAL = '30s';
+export const USAGE_INTERVAL = '30s';
 
 /**
  * Prometheus' configuration. Where things are differs between compose and a bare machine, so targets and the metrics
