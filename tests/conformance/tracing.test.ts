@@ -285,6 +285,17 @@ describe('with tracing', () => {
     expect((await gateway.rows('good')).at(-1)?.trace_id).toBe(other);
   });
 
+  test('a trace that began here is an exemplar of the metrics', async () => {
+    const { row } = await traced(ask('good'), 1);
+    const metrics = await fetch(`${gateway.url}/metrics`, {
+      headers: {
+        authorization: `Bearer ${gateway.metricsToken}`,
+        accept: 'application/openmetrics-text; version=1.0.0',
+      },
+    });
+    expect(await metrics.text()).toContain(`trace_id="${row?.trace_id}"`);
+  });
+
   test('nothing of prompts, answers and keys is sent; the configured headers are', async () => {
     await traced(ask('good'), 1);
     const sent = receiver.requests.map(({ body }) => body).join('\n');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -74,6 +74,12 @@ test('every manifest is applied, but for the template of the secret', () => {
   const left = files.filter((path) => !path.endsWith('kustomization.yaml') && !applied('.').includes(path));
   expect(left.toSorted()).toEqual(['gateway/llm-gateway.yaml', 'gateway/secret.example.yaml']);
   expect(manifests.map(([path]) => path).filter((path) => !existsSync(join(DIRECTORY, path)))).toEqual([]);
+});
+
+test('every manifest is small enough for the annotation that kubectl keeps of it', () => {
+  // 256 KiB; in it, the manifest is JSON, and its quotes are escaped.
+  expect(manifests.filter(([, manifest]) => JSON.stringify(manifest).length > 250_000)).toEqual([]);
+  expect(manifests.filter(([path]) => statSync(join(DIRECTORY, path)).size > 1_000_000)).toEqual([]);
 });
 
 test('service, disruption budget and monitor find the pods', () => {
