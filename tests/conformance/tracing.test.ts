@@ -56,6 +56,7 @@ models:
       - { provider: first, model: failing, weight: 1000000 }
       - { provider: second, model: good, weight: 0.000001 }
   - { name: fallen-back, deployments: [{ provider: first, model: failing }], fallbacks: [good] }
+  - { name: cached, cache: { ttl_seconds: 60 }, deployments: [{ provider: second, model: good }] }
   - { name: failing, deployments: [{ provider: first, model: failing }] }
   - { name: wrong, deployments: [{ provider: first, model: wrong }] }
   - { name: streaming, deployments: [{ provider: first, model: streaming }] }
@@ -220,6 +221,16 @@ describe('with tracing', () => {
     const wrong = await traced(ask('wrong'), 1);
     expect(wrong.request).toMatchObject({ status: 0, attributes: { 'error.type': 'invalid_request_error' } });
     expect(wrong.calls[0]?.status).toBe(ERROR_STATUS);
+  });
+
+  test('an answer from the cache has no call', async () => {
+    await traced(ask('cached'), 1);
+    const { request, calls } = await traced(ask('cached'), 0);
+    expect(calls).toEqual([]);
+    expect(request).toMatchObject({
+      status: 0,
+      attributes: { 'llm_gateway.cache': 'hit', 'llm_gateway.attempts': 0, 'http.response.status_code': 200 },
+    });
   });
 
   test('a request that got to no provider is a span without children', async () => {
