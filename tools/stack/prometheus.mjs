@@ -33,6 +33,8 @@ export function prometheusService({ command, directory, port, gateway, alertmana
       `--config.file=${join(directory, 'prometheus.yml')}`,
       `--storage.tsdb.path=${join(directory, 'tsdb')}`,
       `--web.listen-address=127.0.0.1:${port}`,
+      // Alerts link to it.
+      `--web.external-url=http://127.0.0.1:${port}`,
       '--enable-feature=exemplar-storage',
     ],
     url: `http://127.0.0.1:${port}`,

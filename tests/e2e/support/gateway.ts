@@ -44,6 +44,21 @@ export function readUsage(from: number, to: number): Promise<Usage> {
   return get<Usage>(`/api/v1/usage?from=${from}&to=${to}&group_by=model`, environment.adminToken());
 }
 
+export interface AlertEvent {
+  type: 'alert_firing' | 'alert_resolved';
+  alert: string;
+  severity: string;
+  source: 'grafana' | 'alertmanager';
+  summary: string;
+}
+
+/** What the relay was told since a moment (epoch milliseconds). */
+export async function readAlertEvents(from: number): Promise<AlertEvent[]> {
+  const path = `/api/v1/events?type=alert_firing,alert_resolved&from=${from}`;
+  const { events } = await get<{ events: AlertEvent[] }>(path, environment.adminToken());
+  return events;
+}
+
 async function get<T>(path: string, token: string): Promise<T> {
   const response = await fetch(environment.gatewayUrl() + path, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok) {

@@ -37,7 +37,13 @@ export function alertmanagerConfig(settings: AlertmanagerSettings): object {
       group_interval: '5m',
       repeat_interval: '12h',
       routes: [
-        { matchers: ['severity="critical"'], receiver: 'critical', group_wait: '10s', repeat_interval: '1h' },
+        {
+          matchers: ['severity="critical"'],
+          receiver: 'critical',
+          group_wait: '10s',
+          group_interval: '1m',
+          repeat_interval: '1h',
+        },
         { matchers: ['severity="warning"'], receiver: 'warning' },
         {
           matchers: [`severity="${MUTED_ON_WEEKENDS}"`],

@@ -1,5 +1,6 @@
 import { groupInterval } from '../../alerts/groupInterval.js';
 import { type AlertRule, alertRules } from '../../alerts/index.js';
+import type { Severity } from '../../alerts/rule.js';
 import { runbookUrl } from '../../alerts/runbookUrl.js';
 import { MUTED_ON_WEEKENDS, WEEKENDS } from '../../alerts/weekends.js';
 import { PROMETHEUS_UID } from '../../identity.js';
@@ -7,6 +8,13 @@ import { contactPointOf } from './contactPoints.js';
 
 /** Length of the queries' time range, in seconds. */
 const RANGE_SECONDS = 600;
+
+/** How long a group is waited for, and how often it is told of what is new and of what goes on. */
+const TIMING: Readonly<Record<Severity, object>> = {
+  critical: { group_wait: '10s', group_interval: '1m', repeat_interval: '1h' },
+  warning: { group_wait: '30s', group_interval: '5m', repeat_interval: '12h' },
+  info: { group_wait: '30s', group_interval: '5m', repeat_interval: '24h' },
+};
 
 /** Alert rules as Grafana Alerting provisions them from files; it makes the folder by its title. */
 export function grafanaRules(): object {
@@ -42,9 +50,7 @@ function toGrafanaRule(rule: AlertRule): object {
     notification_settings: {
       receiver: contactPointOf(rule.severity),
       group_by: ['grafana_folder', 'alertname', 'provider', 'budget'],
-      group_wait: rule.severity === 'critical' ? '10s' : '30s',
-      group_interval: '5m',
-      repeat_interval: rule.severity === 'critical' ? '1h' : '12h',
+      ...TIMING[rule.severity],
       ...(rule.severity === MUTED_ON_WEEKENDS && { mute_time_intervals: [WEEKENDS.name] }),
     },
     data: [
@@ -72,9 +78,10 @@ function toGrafanaRule(rule: AlertRule): object {
 }
 
 /**
- * Prometheus' `$value` is the number; Grafana's is a text about all queries. Environment variables are expanded in
- * contact points and data sources, but not here: a `$$` would stay, and break the template.
+ * Prometheus' `$value` is the number; Grafana's is a text about all queries, and there is none in a state without data.
+ * Environment variables are expanded in contact points and data sources, but not here: a `$$` would stay, and break the
+ * template.
  */
 function text(template: string): string {
-  return template.replaceAll('$value', '$values.A.Value');
+  return template.replaceAll(/\{\{ \$value(.*?) \}\}/g, '{{ with $$values.A }}{{ .Value$1 }}{{ end }}');
 }
