@@ -69,6 +69,7 @@ export class TestPrometheus {
         `--storage.tsdb.path=${join(directory, 'data')}`,
         `--web.listen-address=${address}`,
         '--log.level=error',
+        '--enable-feature=exemplar-storage',
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] }
     );
@@ -100,6 +101,17 @@ export class TestPrometheus {
       labels: metric,
       value: Number(value[1]),
     }));
+  }
+
+  /** Labels of the exemplars that series have had in the last hour. */
+  async exemplars(selector: string): Promise<ReadonlyArray<Readonly<Record<string, string>>>> {
+    const now = Date.now() / 1000;
+    const query = new URLSearchParams({ query: selector, start: String(now - 3_600), end: String(now + 60) });
+    const response = await fetch(`${this.url}/api/v1/query_exemplars?${query.toString()}`);
+    const answer = (await response.json()) as {
+      readonly data: ReadonlyArray<{ readonly exemplars: ReadonlyArray<{ readonly labels: Record<string, string> }> }>;
+    };
+    return answer.data.flatMap(({ exemplars }) => exemplars.map(({ labels }) => labels));
   }
 
   async remove(): Promise<void> {
