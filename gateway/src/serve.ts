@@ -206,7 +206,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       refusing: () => ledger.counts.refusing,
     },
     governance: {
-      readBudgets: governance.readBudgets,
+      readBudgets: governance.watchBudgets,
       readLimits: governance.readLimits,
       readHour: (asked) => usedInLastHour(reports, asked, Date.now()),
       onError: (error) => log.warn({ err: error }, 'metrics cannot tell now where budgets and limits stand'),

@@ -6,7 +6,7 @@ import type { Config } from '../config/schema.js';
 import type { EventLog } from '../events/eventLog.js';
 import { BudgetReport } from '../governance/budgetReport.js';
 import type { BudgetReader } from '../governance/budgetStanding.js';
-import { createBudgetStandings } from '../governance/budgetStandings.js';
+import { type BudgetStandingsParts, createBudgetStandings } from '../governance/budgetStandings.js';
 import { BudgetWatch } from '../governance/budgetWatch.js';
 import type { Charge, ChargeParts, Subjects } from '../governance/charges.js';
 import { type WiredCounters, createCounters } from '../governance/counting/createCounters.js';
@@ -14,6 +14,7 @@ import type { Directory } from '../governance/directory.js';
 import { Governor } from '../governance/governor.js';
 import { type LimitReader, createLimitStandings } from '../governance/limitStandings.js';
 import { RecentSubjects } from '../governance/recentSubjects.js';
+import { rememberSubjects } from '../governance/rememberedSubjects.js';
 import type { BudgetRule } from '../governance/rules.js';
 import type { Store } from '../store/store.js';
 import type { UsageListener } from '../usage/event.js';
@@ -41,6 +42,8 @@ export interface Governance {
   readonly governor: Governor;
   readonly counters: WiredCounters;
   readonly readBudgets: BudgetReader;
+  /** The same for who asks all the time; of whom it tells may have been so a moment ago. */
+  readonly watchBudgets: BudgetReader;
   readonly readLimits: LimitReader;
   /** Told of each usage event: who asked. */
   readonly noteSubjects: UsageListener;
@@ -99,6 +102,9 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
       }
     },
   });
+  const standings = { rules: () => rules.allBudgets(), counters, chargeParts };
+  const subjectsOf: BudgetStandingsParts['subjectsOf'] = (rule, since, most) =>
+    topSubjects(reports, rule.subject, rule.unit, since, most);
   const recent = new RecentSubjects(() => rules.limitsOnEach);
   await counters.start();
   watch.start();
@@ -109,12 +115,8 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
     webhooks,
     noteSubjects: recent.note,
     readLimits: createLimitStandings({ rules: () => rules.allLimits(), counters, recent: (each) => recent.of(each) }),
-    readBudgets: createBudgetStandings({
-      rules: () => rules.allBudgets(),
-      counters,
-      chargeParts,
-      subjectsOf: (rule, since, most) => topSubjects(reports, rule.subject, rule.unit, since, most),
-    }),
+    readBudgets: createBudgetStandings({ ...standings, subjectsOf }),
+    watchBudgets: createBudgetStandings({ ...standings, subjectsOf: rememberSubjects(subjectsOf, REMEMBERED_MS) }),
     async close() {
       await report.look();
       await watch.close();
@@ -123,6 +125,9 @@ export async function startGovernance(parts: GovernanceParts): Promise<Governanc
     },
   };
 }
+
+/** How long it is remembered who used the most, in milliseconds. */
+const REMEMBERED_MS = 30_000;
 
 const FLUSHES = 10;
 const FLUSH_AGAIN_MS = 100;

@@ -39,5 +39,5 @@ export const Metrics = Type.Object(
       description: 'Credits that a US dollar counts for in llm_credits_used_total of /api/v1/llm/metrics.',
     }),
   },
-  { ...strict, default: {}, description: 'What /metrics shows, and to whom.' }
+  { ...strict, default: {}, description: 'What /metrics shows, and to whom. A change needs a restart.' }
 );
