@@ -33,8 +33,8 @@ const delta = (content: string, finish_reason: string | null = null, index = 0) 
   choices: [{ index, delta: { content }, finish_reason }],
 });
 
-test('a stream is kept as a whole answer', () => {
-  const body = keptStream(`${events(delta('Hel'), delta('lo', 'stop'))}data: [DONE]\n\n`, {});
+test('a stream is kept as a whole answer', async () => {
+  const body = await keptStream(`${events(delta('Hel'), delta('lo', 'stop'))}data: [DONE]\n\n`, {});
   expect(JSON.parse(String(body))).toMatchObject({
     object: 'chat.completion',
     choices: [{ index: 0, message: { role: 'assistant', content: 'Hello' }, finish_reason: 'stop' }],
@@ -46,6 +46,6 @@ test.each([
   ['of which one choice is missing', events(delta('Hello', 'stop')), { n: 2 }],
   ['of which one choice did not end', events(delta('Hello', 'stop'), delta('Hi', null, 1)), { n: 2 }],
   ['of nothing', '', {}],
-])('a stream %s is not kept', (_what, stream, request) => {
-  expect(keptStream(stream, { ...request })).toBeUndefined();
+])('a stream %s is not kept', async (_what, stream, request) => {
+  expect(await keptStream(stream, { ...request })).toBeUndefined();
 });

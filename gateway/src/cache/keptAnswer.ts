@@ -10,8 +10,8 @@ export function keptWhole(body: Buffer, request: Fields): Buffer | undefined {
 }
 
 /** The body to keep of an answer that streamed: as if it had come whole. */
-export function keptStream(events: string, request: Fields): Buffer | undefined {
-  const completion = joinChunks(events);
+export async function keptStream(events: string, request: Fields): Promise<Buffer | undefined> {
+  const completion = await joinChunks(events);
   return isGood(completion, request) ? Buffer.from(JSON.stringify(completion)) : undefined;
 }
 

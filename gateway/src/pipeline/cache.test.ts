@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 
+import { until } from '../../../tests/support/until.js';
 import { tokens } from '../../../tests/support/usageEvent.js';
 import { AnswerCache } from '../cache/answerCache.js';
 import { parseChatParameters } from '../chat/chatParameters.js';
@@ -113,7 +114,7 @@ test.each<[string, CallResult, boolean]>([
   expect(lookUp(filled(result)).state).toBe(kept ? 'hit' : 'miss');
 });
 
-test('of a stream that was longer than what is kept of it, nothing is', () => {
+test('of a stream that was longer than what is kept of it, nothing is', async () => {
   const event = (content: string, finish_reason: string | null) =>
     `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason }] })}\n\n`;
   const streamed = (padding: number) =>
@@ -121,6 +122,9 @@ test('of a stream that was longer than what is kept of it, nothing is', () => {
       outcome: { kind: 'stream', stream: undefined as never, last: Buffer.alloc(0) },
       answer: () => `:${'-'.repeat(padding)}\n\n${event('Hel', null)}${event('lo', 'stop')}`,
     });
-  expect(lookUp(filled(streamed(0))).hit?.answer.body.toString()).toContain('"content":"Hello"');
-  expect(lookUp(filled(streamed(MAX_KEPT_BYTES))).state).toBe('miss');
+  const small = filled(streamed(0));
+  const large = filled(streamed(MAX_KEPT_BYTES));
+  await until(async () => lookUp(small).state === 'hit');
+  expect(lookUp(small).hit?.answer.body.toString()).toContain('"content":"Hello"');
+  expect(lookUp(large).state).toBe('miss');
 });

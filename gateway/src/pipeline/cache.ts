@@ -44,11 +44,7 @@ export function lookUpCache(
     return BYPASS;
   }
   const keep = (result: CallResult): void => {
-    try {
-      keepAnswer(cache, key, rule, request, result);
-    } catch (error) {
-      cache.failed(error);
-    }
+    keepAnswer(cache, key, rule, request, result).catch((error: unknown) => cache.failed(error));
   };
   if (maxAgeMs === 0) {
     return { state: 'bypass', hit: undefined, keep };
@@ -73,13 +69,13 @@ function fresh(answer: StoredAnswer, maxAgeMs: number, deployments: readonly Dep
 }
 
 /** A fallback's answer is not kept: it would stand in for the model when that has long been back. */
-function keepAnswer(
+async function keepAnswer(
   cache: AnswerCache,
   key: string,
   rule: CacheRule,
   { parameters }: ChatRequest,
   { outcome, deployment, attempts, tokens, answer }: CallResult
-): void {
+): Promise<void> {
   if (deployment === undefined || tokens === undefined || attempts.at(-1)?.model !== parameters.model) {
     return;
   }
@@ -87,7 +83,7 @@ function keepAnswer(
     outcome.kind === 'whole'
       ? keptWhole(outcome.body, parameters.body)
       : outcome.kind === 'stream'
-        ? keptRelayed(answer?.() ?? '', parameters.body)
+        ? await keptRelayed(answer?.() ?? '', parameters.body)
         : undefined;
   if (body !== undefined && body.length <= rule.maxAnswerBytes) {
     cache.keep(key, { at: Date.now(), deployment: deployment.id, tokens, body }, rule);
@@ -95,6 +91,6 @@ function keepAnswer(
 }
 
 /** Of a longer stream the relay has only the beginning. */
-function keptRelayed(events: string, request: Record<string, unknown>): Buffer | undefined {
+async function keptRelayed(events: string, request: Record<string, unknown>): Promise<Buffer | undefined> {
   return Buffer.byteLength(events) < MAX_KEPT_BYTES ? keptStream(events, request) : undefined;
 }

@@ -1,15 +1,30 @@
+import { appendList } from './append.js';
 import { type Fields, isObject } from './fields.js';
 import { joinDelta } from './joinDelta.js';
+
+/** OpenAI's most; every piece of a stream is looked up among them. */
+const MAX_CHOICES = 128;
+
+/** Longest that joining goes on without letting requests have their turn, in milliseconds. */
+const SLICE_MS = 5;
+/** Chunks between two looks at the clock. */
+const SLICE_CHUNKS = 64;
 
 /**
  * The whole answer that a stream's events amount to, as a client that does not stream would have got it; undefined where
  * they have parts of which that is not known.
  */
-export function joinChunks(events: string): Fields | undefined {
+export async function joinChunks(events: string): Promise<Fields | undefined> {
   const head: Fields = {};
   const choices: Choice[] = [];
   let usage: unknown;
+  let sliceEnds = performance.now() + SLICE_MS;
+  let count = 0;
   for (const chunk of chunksOf(events)) {
+    if (++count % SLICE_CHUNKS === 0 && performance.now() > sliceEnds) {
+      await new Promise(setImmediate);
+      sliceEnds = performance.now() + SLICE_MS;
+    }
     if (chunk === undefined || !Array.isArray(chunk['choices'])) {
       return undefined;
     }
@@ -42,8 +57,11 @@ interface Choice extends Fields {
 }
 
 function* chunksOf(events: string): Generator<Fields | undefined> {
-  for (const line of events.split('\n')) {
-    const data = line.startsWith('data:') ? line.slice('data:'.length).trim() : '';
+  for (let from = 0; from < events.length;) {
+    const newline = events.indexOf('\n', from);
+    const to = newline === -1 ? events.length : newline;
+    const data = events.startsWith('data:', from) ? events.slice(from + 'data:'.length, to).trim() : '';
+    from = to + 1;
     if (data !== '' && data !== '[DONE]') {
       yield parse(data);
     }
@@ -65,6 +83,9 @@ function joinChoice(choices: Choice[], { index, delta, logprobs, finish_reason: 
   }
   let choice = choices.find((each) => each.index === index);
   if (choice === undefined) {
+    if (choices.length === MAX_CHOICES) {
+      return false;
+    }
     choice = { index: index as number, message: {}, finish_reason: null };
     choices.push(choice);
     choices.sort((a, b) => a.index - b.index);
@@ -87,10 +108,14 @@ function joinLogprobs(choice: Choice, logprobs: unknown): boolean {
   }
   const known = (choice.logprobs ??= {}) as Fields;
   return Object.entries(logprobs).every(([name, list]) => {
-    if (list !== null && !Array.isArray(list)) {
+    if (list === null) {
+      known[name] ??= null;
+      return true;
+    }
+    if (!Array.isArray(list)) {
       return false;
     }
-    known[name] = list === null ? (known[name] ?? null) : [...((known[name] as unknown[] | null) ?? []), ...list];
+    appendList(known, name, list);
     return true;
   });
 }

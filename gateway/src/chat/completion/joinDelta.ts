@@ -1,3 +1,4 @@
+import { appendList, appendText } from './append.js';
 import { type Fields, isObject } from './fields.js';
 
 /** What is added to, piece by piece. */
@@ -19,10 +20,17 @@ export function joinDelta(message: Fields, delta: Fields): boolean {
       case 'function_call':
         return isObject(part) && joinCalled(own(message, name), part);
       case 'annotations':
-        message[name] = [...((message[name] as unknown[] | undefined) ?? []), ...(Array.isArray(part) ? part : [])];
-        return Array.isArray(part);
+        if (!Array.isArray(part)) {
+          return false;
+        }
+        appendList(message, name, part);
+        return true;
       default:
-        return TEXTS.has(name) && typeof part === 'string' && append(message, name, part);
+        if (!TEXTS.has(name) || typeof part !== 'string') {
+          return false;
+        }
+        appendText(message, name, part);
+        return true;
     }
   });
 }
@@ -57,14 +65,12 @@ function joinCalled(into: Fields, { name, ...pieces }: Fields): boolean {
   if (name != null) {
     into['name'] = name;
   }
-  return Object.entries(pieces).every(
-    ([field, piece]) => piece === null || (typeof piece === 'string' && append(into, field, piece))
-  );
-}
-
-function append(to: Fields, field: string, piece: string): true {
-  to[field] = typeof to[field] === 'string' ? to[field] + piece : piece;
-  return true;
+  return Object.entries(pieces).every(([field, piece]) => {
+    if (typeof piece === 'string') {
+      appendText(into, field, piece);
+    }
+    return piece === null || typeof piece === 'string';
+  });
 }
 
 function own(of: Fields, name: string): Fields {

@@ -35,7 +35,7 @@ test('no usage is made up', () => {
   expect(chunksOf(splitCompletion(without, true))).toHaveLength(3);
 });
 
-test('what was split joins to the same again', () => {
+test('what was split joins to the same again', async () => {
   const random = seededRandom(3);
   const text = () => pick(random, ['', 'Hi', 'data: [DONE]', 'a\n\nb', '🐘', '"']);
   const call = (id: number) => ({
@@ -58,6 +58,6 @@ test('what was split joins to the same again', () => {
       logprobs: chance(random, 0.5) ? null : { content: [{ token: 'a' }] },
     }));
     const whole = { ...completion, choices };
-    expect(joinChunks(splitCompletion(whole, true))).toEqual(whole);
+    expect(await joinChunks(splitCompletion(whole, true))).toEqual(whole);
   }
 });
