@@ -1,7 +1,7 @@
 // npm start: everything, on this machine, without Docker. Installs and builds what is missing first.
 import { parseArgs } from 'node:util';
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { inRoot } from './stack/paths.mjs';
 import { prepare } from './stack/prepare.mjs';
@@ -34,7 +34,7 @@ async function main() {
       finish(1);
     },
   });
-  // npm run traffic finds the gateway by it, whichever port it got.
+  // npm run traffic and llm-gateway doctor find the gateway by it, whichever port it got.
   writeFileSync(join(values.data, 'stack.json'), JSON.stringify(addresses(stack)));
   print(stack, backend);
   obeyParent(stack);
@@ -65,6 +65,7 @@ function print(stack, backend) {
   console.log('');
   console.log(`  ${firstRequest(stack)}`);
   console.log('');
+  console.log('How everything is: node gateway/dist/cli.js doctor');
   console.log('Traffic to look at: npm run traffic. Ctrl-C ends all of it; what was measured is kept.');
   process.send?.({ ready: true, ...addresses(stack) });
 }
@@ -78,8 +79,16 @@ function firstRequest({ gateway, secrets }) {
 }
 
 /** @param {import('./stack/stack.mjs').Stack} stack */
-function addresses({ gateway, prometheus, grafana, secrets, grafanaPasswordFile }) {
-  return { gateway: gateway.url, prometheus: prometheus?.url, grafana: grafana?.url, secrets, grafanaPasswordFile };
+function addresses({ gateway, prometheus, alertmanager, grafana, secrets, grafanaPasswordFile }) {
+  return {
+    gateway: gateway.url,
+    prometheus: prometheus?.url,
+    alertmanager: alertmanager?.url,
+    grafana: grafana?.url,
+    config: resolve(values.config),
+    secrets,
+    grafanaPasswordFile,
+  };
 }
 
 /** The end-to-end tests start this script and stop the gateway for a while. @param {import('./stack/stack.mjs').Stack} stack */

@@ -17,6 +17,7 @@ export { failureRatio } from './expressions/failureRatio.js';
 export { fallbackSuccessRatio } from './expressions/fallbackSuccessRatio.js';
 export { forecast } from './expressions/forecast.js';
 export { gatewayBuilds } from './expressions/gatewayBuilds.js';
+export { gatewayRestarts } from './expressions/gatewayRestarts.js';
 export { gatewayUp } from './expressions/gatewayUp.js';
 export { gaugeOf } from './expressions/gaugeOf.js';
 export { healthyProviders } from './expressions/healthyProviders.js';

@@ -6,6 +6,7 @@ import { loadConfig } from './config/load.js';
 import { ConfigError } from './config/problem.js';
 import { publishedSchema } from './config/publishedSchema.js';
 import type { Config } from './config/schema.js';
+import { doctorCommand } from './doctor/doctorCommand.js';
 import { importCommand } from './import/importCommand.js';
 import { VERSION } from './version.js';
 
@@ -25,10 +26,11 @@ Usage: llm-gateway <command> [options]
              --out FILE      write it there instead of printing it
              --report FILE   write the report there instead of printing it
              --force         write over files that are there
+  doctor   Look at the gateway and all around it, and say which part is not well; doctor --help
   schema   Print the JSON Schema of the configuration
 
-Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_VIEWER_TOKEN, LLM_GATEWAY_METRICS_TOKEN and
-  LLM_GATEWAY_MASTER_KEY (seals providers' secrets) are generated when not set.
+Environment: LLM_GATEWAY_ADMIN_TOKEN, LLM_GATEWAY_VIEWER_TOKEN, LLM_GATEWAY_METRICS_TOKEN,
+  LLM_GATEWAY_ALERTS_TOKEN and LLM_GATEWAY_MASTER_KEY (seals providers' secrets) are generated when not set.
   DATABASE_URL (PostgreSQL in place of the embedded SQLite), REDIS_URL (replicas then share budgets,
   limits and circuit breakers), LOG_LEVEL (default info)
 `;
@@ -37,6 +39,11 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
+  const [, , first, ...rest] = process.argv;
+  if (first === 'doctor') {
+    const terminal = process.stdout.isTTY === true;
+    return doctorCommand(rest, { env: process.env, print, complain, terminal });
+  }
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {

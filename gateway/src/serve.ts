@@ -7,6 +7,7 @@ import { createAlerts } from './compose/alerts.js';
 import { connectRedis } from './compose/connectRedis.js';
 import { startGovernance } from './compose/governance.js';
 import { createWiredMetrics } from './compose/metrics.js';
+import { processStatus } from './compose/processStatus.js';
 import { Simulation, originOf } from './compose/simulation.js';
 import { readTokens } from './compose/tokens.js';
 import { startTracing } from './compose/tracing.js';
@@ -29,6 +30,7 @@ import { Live } from './runtime/live.js';
 import { Reloader } from './runtime/reloader.js';
 import { type Runtime, closeRuntime, createRuntime } from './runtime/runtime.js';
 import { readMasterKey } from './store/masterKey.js';
+import { pingStore } from './store/ping.js';
 import { type Announce, SecretFiles } from './store/secrets.js';
 import { createUsageBus } from './usage/bus.js';
 import { keptContent } from './usage/content.js';
@@ -258,11 +260,15 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
     alerts: { senders, take: (alerts, now) => relay.take(alerts, now) },
     adminTokens: tokens.admin,
     version: VERSION,
-    status: () => ({
+    status: async () => ({
       version: VERSION,
       startedAt,
       models: live.current.groups.size,
       providers: live.current.providers.size,
+      process: processStatus(),
+      store: { dialect: store.dialect, ...(await pingStore(store)) },
+      redis: redis && { up: governance.counters.state === 'up' },
+      ledger: { ...ledger.counts, full: ledger.full, journalFailing: ledger.journalFailing },
     }),
     managed: {
       management,

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { askDoctor } from '../support/doctor';
 import { type Addresses, NpmStart, isOnPath, pathWith, processesWith, readSecret } from './npmStart';
 
 // Building is not what is tested; it has been done by npm test before.
@@ -108,3 +109,17 @@ async function usage({ gateway, secrets }: Addresses): Promise<{ requests: numbe
   });
   return ((await answer.json()) as { totals: { requests: number } }).totals;
 }
+
+it('leaves what llm-gateway doctor needs', async () => {
+  const { gateway } = await start().ready();
+
+  const { findings, summary, output } = await askDoctor(['--data', data]);
+
+  expect(findings.filter(({ status }) => status === 'failed')).toEqual([]);
+  const asked = ['gateway', 'configuration', 'models', 'database', 'ledger', 'resources', 'inference'];
+  for (const part of [...asked, ...(isOnPath('prometheus') ? ['prometheus'] : [])]) {
+    expect(summary).toContainEqual(expect.stringMatching(`^(ok|warning) ${part}: `));
+  }
+  expect(output).toContain(`"gateway": "${gateway}"`);
+  expect(output).not.toContain(readSecret(join(data, 'gateway', 'secrets'), 'admin-token'));
+});

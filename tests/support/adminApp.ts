@@ -90,7 +90,24 @@ export class AdminApp {
     await app.register(swagger, openApi('0.0.0'));
     const parts = {
       adminTokens: { adminToken: ADMIN_TOKEN, viewerToken: VIEWER_TOKEN },
-      status: () => ({ version: '0.0.0', startedAt: new Date(), models: 1, providers: 1 }),
+      status: async () => ({
+        version: '0.0.0',
+        startedAt: new Date(),
+        models: 1,
+        providers: 1,
+        process: { pid: 1, host: 'host', heapUsedBytes: 1, heapLimitBytes: 2, network: undefined },
+        store: { dialect: store.dialect, up: true, latencyMs: 1, reason: undefined },
+        redis: undefined,
+        ledger: {
+          pending: 0,
+          oldestPendingMs: 0,
+          journalBytes: 0,
+          failures: 0,
+          refused: 0,
+          full: false,
+          journalFailing: false,
+        },
+      }),
       managed: {
         management,
         providers: {

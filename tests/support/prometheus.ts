@@ -24,36 +24,41 @@ const POLL_MS = 50;
 /** Longest wait for it, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-export interface AlertingOptions {
+export interface PrometheusOptions {
   /** Groups of a rule file. */
   readonly rules?: readonly object[];
   /** host:port */
   readonly alertmanager?: string;
+  /** Whether it also reads the ledger's totals (`/api/v1/llm/metrics`). */
+  readonly usage?: boolean;
 }
 
 /** A real Prometheus that scrapes one gateway with its token. */
 export class TestPrometheus {
   private constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly directory: string,
     private readonly child: ChildProcess
   ) {}
 
-  static async start(gateway: TestGateway, { rules, alertmanager }: AlertingOptions = {}): Promise<TestPrometheus> {
+  static async start(
+    gateway: TestGateway,
+    { rules, alertmanager, usage = false }: PrometheusOptions = {}
+  ): Promise<TestPrometheus> {
     const directory = mkdtempSync(join(tmpdir(), 'llm-gateway-prometheus-'));
+    const job = {
+      job_name: 'llm-gateway',
+      authorization: { credentials_file: gateway.secretFile('metrics-token') },
+      static_configs: [{ targets: [new URL(gateway.url).host] }],
+    };
+    const usageJob = { ...job, job_name: 'llm-gateway-usage', metrics_path: '/api/v1/llm/metrics' };
     const config = {
       global: { scrape_interval: '1s', evaluation_interval: '1s' },
       ...(rules !== undefined && { rule_files: ['rules.yml'] }),
       ...(alertmanager !== undefined && {
         alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager] }] }] },
       }),
-      scrape_configs: [
-        {
-          job_name: 'llm-gateway',
-          authorization: { credentials_file: gateway.secretFile('metrics-token') },
-          static_configs: [{ targets: [new URL(gateway.url).host] }],
-        },
-      ],
+      scrape_configs: usage ? [job, usageJob] : [job],
     };
     const file = join(directory, 'prometheus.yml');
     // JSON is YAML.

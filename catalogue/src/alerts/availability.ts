@@ -1,3 +1,4 @@
+import { gatewayRestarts } from '../expressions/gatewayRestarts.js';
 import { gatewayUp } from '../expressions/gatewayUp.js';
 import { occurrences } from '../expressions/occurrences.js';
 import { SCRAPE_JOB } from '../identity.js';
@@ -46,7 +47,7 @@ export const gatewayRestarting: AlertRule = {
   group,
   topic,
   severity: 'warning',
-  expr: `changes(${exporters.processStart.name}{job="${SCRAPE_JOB}"}[15m])`,
+  expr: gatewayRestarts('15m'),
   threshold: { is: 'above', value: 2 },
   for: '1m',
   condition: 'A gateway started more than twice within 15 minutes.',

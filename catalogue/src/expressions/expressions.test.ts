@@ -47,6 +47,7 @@ const BUILDERS: Readonly<Record<string, (options: ExpressionOptions) => string>>
   forecast: () => catalogue.forecast(catalogue.gaugeOf(native.queuedRequests), '6h', 3600),
   failureRatio: (options) => catalogue.failureRatio(options),
   gatewayBuilds: (options) => catalogue.gatewayBuilds(ofGateways(options)),
+  gatewayRestarts: ({ window }) => catalogue.gatewayRestarts(window ?? RATE_INTERVAL),
   gatewayUp: (options) => catalogue.gatewayUp(ofGateways(options)),
   healthyProviders: (options) => catalogue.healthyProviders(ofDeployments(options)),
   increaseOf: (options) => catalogue.increaseOf(native.cost, options as { by: ['model'] }),

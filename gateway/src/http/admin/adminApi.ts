@@ -16,7 +16,7 @@ import { type DeliveriesReader, webhookDeliveriesRoute } from './webhookDeliveri
 
 export interface AdminApiParts {
   readonly adminTokens: AdminTokens;
-  readonly status: () => GatewayStatus;
+  readonly status: () => Promise<GatewayStatus>;
   readonly managed: ManagedRouteParts;
   readonly ledger: LedgerParts;
   readonly simulator: SimulatorControl;
