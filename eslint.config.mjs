@@ -9,6 +9,8 @@ export default defineConfig([
       '**/dist/',
       '**/coverage',
       '.config/',
+      // Written by npm run generate.
+      'src/api/gateway/adminApi.ts',
       'data/',
       'test-results/',
       'playwright-report/',

@@ -1,9 +1,10 @@
-// npm run generate: writes everything that is made from the catalogue and from the configuration's schema.
+// npm run generate: writes everything that is made from the catalogue, the configuration's schema and the admin API.
 // With --check it writes nothing and fails when a file differs from what would be written.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
+import { adminApiTypes } from './generate/adminApiTypes.mjs';
 import { inRoot } from './stack/paths.mjs';
 
 const check = process.argv.includes('--check');
@@ -46,5 +47,6 @@ async function putDocument(path, text) {
 const documents = [
   await putDocument('docs/configuration.md', node(['tools/generate/configurationDoc.mjs'], schema)),
   await putDocument('docs/metrics.md', node(['tools/generate/metricsDoc.mjs'])),
+  await putDocument('src/api/gateway/adminApi.ts', await adminApiTypes()),
 ];
 process.exitCode = catalogue.status === 0 && schemaFits && documents.every(Boolean) ? 0 : 1;
