@@ -3,6 +3,7 @@ import { SCRAPE_JOB, USAGE_JOB } from '@llm-gateway/catalogue';
 import { countText, listText } from '../amounts.js';
 import { askFor } from '../ask.js';
 import { type Finding, failed, ok, skipped, warning } from '../finding.js';
+import type { Place } from '../place.js';
 import type { Settings } from '../settings.js';
 
 interface Target {
@@ -34,10 +35,26 @@ export async function checkPrometheus({ prometheus, timeoutMs }: Settings): Prom
       { timeoutMs }
     );
     const rules = await askFor<Rules>(prometheus, '/api/v1/rules', { timeoutMs });
+    if (data.activeTargets.length === 0 && (await isYoung(prometheus, timeoutMs))) {
+      const message = `${prometheus.url} has just started and has no targets yet`;
+      return [warning('prometheus', message, 'Ask again in half a minute.')];
+    }
     return [...ofTargets(data.activeTargets, prometheus.url), ...ofRules(rules)];
   } catch (error) {
     return [failed('prometheus', (error as Error).message, ADVICE)];
   }
+}
+
+/** It reads its targets from files some seconds after its start. */
+const YOUNG_MS = 30_000;
+
+async function isYoung(prometheus: Place, timeoutMs: number): Promise<boolean> {
+  const { data } = await askFor<{ readonly data: { readonly startTime: string } }>(
+    prometheus,
+    '/api/v1/status/runtimeinfo',
+    { timeoutMs }
+  );
+  return Date.now() - Date.parse(data.startTime) < YOUNG_MS;
 }
 
 function ofTargets(targets: readonly Target[], url: string): readonly Finding[] {
