@@ -9,7 +9,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Version and size of this gateway */
+    /** Version and size of this gateway, and how its store, Redis and ledger stand */
     get: {
       parameters: {
         query?: never;
@@ -33,6 +33,46 @@ export interface paths {
               models: number;
               /** @description Configured providers. */
               providers: number;
+              process: {
+                pid: number;
+                /** @description Name of the machine or container. */
+                host: string;
+                heap_used_bytes: number;
+                heap_limit_bytes: number;
+                /** @description Of all network interfaces of its machine or container but loopback. */
+                network?: {
+                  received_bytes: number;
+                  sent_bytes: number;
+                };
+              };
+              store: {
+                /** @enum {unknown} */
+                dialect: 'sqlite' | 'postgres';
+                /** @description Whether it answered just now. */
+                up: boolean;
+                latency_ms?: number;
+                /** @description Why it did not answer. */
+                reason?: string;
+              };
+              /** @description null without REDIS_URL. */
+              redis: {
+                up: boolean;
+              } | null;
+              ledger: {
+                /** @description Usage events that are not in the store yet. */
+                pending: number;
+                /** @description How long the oldest of them has waited. */
+                lag_seconds: number;
+                journal_bytes: number;
+                /** @description Batches that the store did not take; each is tried again. */
+                write_failures: number;
+                /** @description Events that the store will never take; kept in journal/refused.bad. */
+                refused: number;
+                /** @description No more events are taken, so that requests are refused. */
+                full: boolean;
+                /** @description The journal cannot be written, so that requests are refused. */
+                journal_failing: boolean;
+              };
             };
           };
         };
