@@ -12,6 +12,7 @@ import {
   providerRuleFaults,
 } from './ruleFaults.js';
 import type { Config } from './schema.js';
+import { tracingFaults } from './tracingFaults.js';
 
 export type { ConfigFault } from './fault.js';
 
@@ -51,6 +52,7 @@ export function checkReferences(config: Config): ConfigFault[] {
     ...cacheFaults(config),
     ...addressFaults(config.server.trusted_proxies, ['server', 'trusted_proxies']),
     ...tokenFaults(config),
+    ...tracingFaults(config.tracing).map(({ path, message }) => ({ path: ['tracing', ...path], message })),
   ];
 }
 

@@ -12,15 +12,10 @@ export const Tracing = Type.Object(
           'Base address of an OTLP/HTTP receiver; /v1/traces is added. Else OTEL_EXPORTER_OTLP_ENDPOINT, else http://localhost:4318.',
       })
     ),
-    headers: Type.Record(
-      Type.String({ pattern: "^[\\w!#$%&'*+.^`|~-]+$" }),
-      Type.String({ pattern: '^[\\x20-\\x7e]*$' }),
-      {
-        default: {},
-        additionalProperties: false,
-        description: 'Sent with each batch, e.g. authorization. Keep secrets out of the file: ${OTLP_TOKEN}.',
-      }
-    ),
+    headers: Type.Record(Type.String(), Type.String(), {
+      default: {},
+      description: 'Sent with each batch, e.g. authorization. Keep secrets out of the file: ${OTLP_TOKEN}.',
+    }),
     sample_ratio: Type.Number({
       minimum: 0,
       maximum: 1,
