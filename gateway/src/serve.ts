@@ -35,6 +35,7 @@ import { type Announce, SecretFiles } from './store/secrets.js';
 import { createUsageBus } from './usage/bus.js';
 import { keptContent } from './usage/content.js';
 import { usedInLastHour } from './usage/lastHour.js';
+import { LiveRequests } from './usage/live.js';
 import { readTotals } from './usage/totals/readTotals.js';
 import { RecentTotals } from './usage/totals/recentTotals.js';
 import { VERSION } from './version.js';
@@ -154,6 +155,11 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   bus.subscribe(metrics.record);
   bus.subscribe(governance.noteSubjects);
   bus.subscribe(health.record);
+  const liveRequests = new LiveRequests({
+    maxListeners: config.server.max_live_listeners,
+    queueSize: config.server.live_queue,
+  });
+  bus.subscribe(liveRequests.record);
 
   const reloader = new Reloader({
     file: configFile,
@@ -292,6 +298,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
         await ledger.flush();
       },
     },
+    liveRequests,
     readEvents: (query) => eventLog.read(query),
     readAlerts: (limit) => relay.firing(limit),
     readDeliveries: (state, limit) => listDeliveries(store.db, state, limit),

@@ -18,6 +18,7 @@ import { SimulatorControl } from '../../gateway/src/simulator/control.js';
 import { deriveMasterKey } from '../../gateway/src/store/masterKey.js';
 import { openStore } from '../../gateway/src/store/openStore.js';
 import type { Store } from '../../gateway/src/store/store.js';
+import { LiveRequests } from '../../gateway/src/usage/live.js';
 
 export const ADMIN_TOKEN = 'admin-token-of-tests';
 export const VIEWER_TOKEN = 'viewer-token-of-tests';
@@ -29,6 +30,7 @@ export interface AdminAppOptions {
   readonly store?: Store;
   readonly masterKey?: string;
   readonly budgets?: readonly BudgetStanding[];
+  readonly live?: LiveRequests;
 }
 
 export interface AdminAnswer {
@@ -63,6 +65,7 @@ export class AdminApp {
     file = FILE,
     masterKey = 'a master key of tests',
     budgets = [],
+    live = new LiveRequests({ maxListeners: 1, queueSize: 1 }),
     ...options
   }: AdminAppOptions = {}): Promise<AdminApp> {
     const store = options.store ?? (await openStore({ file: ':memory:', threads: false }));
@@ -124,6 +127,7 @@ export class AdminApp {
         reloadConfig: async () => ({ changed: false, restartNeeded: [] }),
       },
       ledger: { store, flush: async () => undefined },
+      liveRequests: live,
       simulator,
       readEvents: async () => ({ events: [], next: undefined, partial: false }),
       readDeliveries: async () => [],

@@ -18,6 +18,18 @@ export const Server = Type.Object(
       default: 10_000,
       description: 'Most requests under way at once; past it they wait (routing.max_queue), then 503 with Retry-After.',
     }),
+    max_live_listeners: Type.Integer({
+      minimum: 0,
+      maximum: 1_000,
+      default: 20,
+      description: 'Most that may listen to live requests at once; one more is refused with 503.',
+    }),
+    live_queue: Type.Integer({
+      minimum: 1,
+      maximum: 100_000,
+      default: 1_000,
+      description: 'Most live requests that wait for a listener slower than they come; the oldest are left out.',
+    }),
     trusted_proxies: Type.Array(Type.String({ minLength: 2 }), {
       default: [],
       description: 'Addresses and networks (CIDR) of proxies whose X-Forwarded-For is believed.',

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { SimulatorControl } from '../../simulator/control.js';
+import type { LiveRequests } from '../../usage/live.js';
 import type { AdminTokens } from './access.js';
 import { adminScope } from './adminScope.js';
 import { type AlertsReader, alertsRoute } from './alerts.js';
 import { type EventsReader, eventsRoute } from './events.js';
 import { exportRoutes } from './export.js';
 import type { LedgerParts } from './ledgerParts.js';
+import { liveRequestsRoute } from './liveRequests.js';
 import { type ManagedRouteParts, managedRoutes } from './managedRoutes.js';
 import { requestsRoutes } from './requests.js';
 import { simulatorRoutes } from './simulator.js';
@@ -19,6 +21,7 @@ export interface AdminApiParts {
   readonly status: () => Promise<GatewayStatus>;
   readonly managed: ManagedRouteParts;
   readonly ledger: LedgerParts;
+  readonly liveRequests: LiveRequests;
   readonly simulator: SimulatorControl;
   readonly readEvents: EventsReader;
   readonly readDeliveries: DeliveriesReader;
@@ -31,6 +34,7 @@ export async function adminApi(app: FastifyInstance, parts: AdminApiParts): Prom
   await app.register(statusRoute, { status: parts.status });
   await app.register(usageRoutes, parts.ledger);
   await app.register(requestsRoutes, parts.ledger);
+  await app.register(liveRequestsRoute, { live: parts.liveRequests });
   await app.register(exportRoutes, parts.ledger);
   await app.register(managedRoutes, parts.managed);
   await app.register(simulatorRoutes, { control: parts.simulator, audit: parts.managed.management.audit });
