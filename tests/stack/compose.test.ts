@@ -27,6 +27,7 @@ test('without a profile there is what a gateway needs, and no exporter', () => {
     'prometheus',
     'alertmanager-config',
     'alertmanager',
+    'grafana-alerting',
     'grafana',
   ]);
   expect(services.filter(([, { profiles }]) => profiles !== undefined && String(profiles) !== 'full')).toEqual([]);
@@ -59,7 +60,7 @@ test.each(services)('%s has no secret written out', (_name, { environment, comma
   }
   for (const part of [...(command ?? []), ...(entrypoint ?? [])]) {
     for (const [, password] of part.matchAll(/(?:requirepass|PASSWORD=|password=|:\/\/\w*:)"?(\S+)/g)) {
-      expect(password).toMatch(/^(%s|\$\$\(cat)/);
+      expect(password).toMatch(/^(%s|\$\$\(cat|\$\$\w+)/);
     }
   }
 });

@@ -26,10 +26,10 @@ What is told less of while something worse fires (\`catalogue/src/alerts/inhibit
 that is down; single providers while all are down; what follows from a provider that is down or refuses our credential;
 a warning while a critical alert of the same topic has the same labels.
 
-## Receivers of Alertmanager
+## Receivers
 
-Alertmanager expands no variables, and does not start with a receiver that is half configured. So \`npm start\` and
-compose write its configuration from the environment first; what is not set is left out. Where only one of e-mail and
+Alertmanager expands no variables, and neither it nor Grafana starts with a receiver that is half configured. So \`npm start\` and
+compose write their configuration from the environment first; what is not set is left out. Where only one of e-mail and
 Slack is set, it gets critical alerts and warnings.
 
 - \`SMTP_SMARTHOST\` (host:port), \`SMTP_FROM\`, \`ALERT_EMAIL_TO\`; with a login \`SMTP_USERNAME\` and \`SMTP_PASSWORD\`;
@@ -46,9 +46,11 @@ LLM_GATEWAY_URL=http://gateway:4000 LLM_GATEWAY_ALERTS_TOKEN_FILE=data/gateway/s
 amtool check-config /etc/alertmanager/alertmanager.yml
 \`\`\`
 
-In Grafana, add e-mail or Slack to the contact points “LLM Gateway critical” and “LLM Gateway warning” in
-\`provisioning/grafana/alerting/contact-points.yaml\`, or route by the label \`severity\` in your own notification
-policies after removing \`notification_settings\` from the rules.
+Grafana gets the same: e-mail and Slack are added to its contact points “LLM Gateway critical” and “LLM Gateway warning”,
+and its mail server is set (\`GF_SMTP_*\`). By hand, write its folder with
+\`node catalogue/dist/generate/grafanaAlerting/render.js --out provisioning/alerting\`. The rules name their contact point
+themselves (\`notification_settings\`): notification policies are one tree, which a file would take from its owner. To
+route by your own policies instead, take the key out of the rules; they have the labels \`severity\` and \`topic\`.
 
 ## Changing a threshold
 

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 
 import { alertRules } from '../../alerts/index.js';
 import { grafanaAlerting } from '../grafanaAlerting.js';
+import { type GrafanaReceivers, grafanaContactPoints } from './contactPoints.js';
 
 interface Rule {
   readonly uid: string;
@@ -62,6 +63,20 @@ test('the number that an alert is about is in its text', () => {
   expect(rule?.annotations['description']).toBe(
     '{{ with $values.A }}{{ .Value | humanizePercentage }}{{ end }} of the calls to it failed through it in the last 5 minutes.'
   );
+});
+
+const settingsOf = (receivers: GrafanaReceivers) =>
+  (
+    grafanaContactPoints(receivers) as { contactPoints: Array<{ name: string; receivers: Array<{ type: string }> }> }
+  ).contactPoints.map(({ name, receivers: all }) => [name, ...all.map(({ type }) => type)].join(' '));
+
+test.each([
+  [{ email: undefined, slack: undefined }, ['critical webhook', 'warning webhook', 'info webhook']],
+  [{ email: '$A', slack: undefined }, ['critical webhook email', 'warning webhook email', 'info webhook']],
+  [{ email: undefined, slack: '$S' }, ['critical webhook slack', 'warning webhook slack', 'info webhook']],
+  [{ email: '$A', slack: '$S' }, ['critical webhook email', 'warning webhook slack', 'info webhook']],
+])('contact points with %j', (receivers, expected) => {
+  expect(settingsOf(receivers)).toEqual(expected.map((each) => `LLM Gateway ${each}`));
 });
 
 test('uids fit into Grafana', () => {
