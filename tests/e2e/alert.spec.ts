@@ -44,7 +44,8 @@ test.describe('when the gateway is stopped', () => {
     const health = await request.get('/api/datasources/uid/llm-gateway/health');
     expect(health.ok()).toBe(false);
     await page.goto('/a/llmgateway-app/overview');
-    await expect(page.getByText('Prometheus cannot scrape the gateway')).toBeVisible();
+    // It may be the first page that this Grafana serves.
+    await expect(page.getByText('Prometheus cannot scrape the gateway')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('The gateway’s ledger cannot be read')).toBeVisible();
     await page.screenshot({ path: 'test-results/screens/overview-gateway-stopped.png' });
 

@@ -12,7 +12,7 @@ export function alertsDoc(): GeneratedFile {
     '<!-- Generated from catalogue/ by `npm run generate`. Change it there, not here. -->',
     alertsGuide(),
     '## What the seeds asked for',
-    'The monitoring setup speaks of 15 alerts and lists 14; all that are listed are here.',
+    'The monitoring setup speaks of 15 alerts and lists 14; all that are listed are here. For a stack that still runs\nLiteLLM, `provisioning/prometheus/packs/` has each seed’s alerts under its own names, on its own metrics.',
     seedTable(),
     ...groups.flatMap((group) => [
       `## ${titleOf(group)}`,
