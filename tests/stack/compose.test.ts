@@ -59,7 +59,7 @@ test.each(services)('%s has no secret written out', (_name, { environment, comma
     expect(value).not.toMatch(/:\/\/[^/\s]*:[^/\s]*@/);
   }
   for (const part of [...(command ?? []), ...(entrypoint ?? [])]) {
-    for (const [, password] of part.matchAll(/(?:requirepass|PASSWORD=|password=|:\/\/\w*:)"?(\S+)/g)) {
+    for (const [, password] of part.matchAll(/(?:requirepass|PASSWORD=|password=|:\/\/\w*:(?=[^\s/]*@))"?\s*(\S+)/g)) {
       expect(password).toMatch(/^(%s|\$\$\(cat|\$\$\w+)/);
     }
   }
