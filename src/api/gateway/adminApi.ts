@@ -431,6 +431,97 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/requests/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Requests as they end, as server-sent events
+     * @description Requests of the replica that answers. An event `request` has a request as /requests tells it. An event `dropped` has `{"count": n}`: so many were left out here, as they came faster than they were read (server.live_queue). A comment every 15 seconds shows that the stream is alive. At most server.max_live_listeners may listen.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Only this model; repeatable, empty for unknown. */
+          model?: string | string[];
+          /** @description Only this provider; repeatable, empty for unknown. */
+          provider?: string | string[];
+          /** @description Only this key; repeatable, empty for unknown. */
+          key?: string | string[];
+          /** @description Only this team; repeatable, empty for unknown. */
+          team?: string | string[];
+          /** @description Only this user; repeatable, empty for unknown. */
+          user?: string | string[];
+          /** @description Only this feature; repeatable, empty for unknown. */
+          feature?: string | string[];
+          /** @description Only this environment; repeatable, empty for unknown. */
+          environment?: string | string[];
+          /** @description Only this status; repeatable, empty for unknown. */
+          status?: string | string[];
+          /** @description Only this error_type; repeatable, empty for unknown. */
+          error_type?: string | string[];
+          /** @description Only this streaming; repeatable, empty for unknown. */
+          streaming?: string | string[];
+          /** @description Only this cache; repeatable, empty for unknown. */
+          cache?: string | string[];
+          /** @description Only this served_model; repeatable, empty for unknown. */
+          served_model?: string | string[];
+          /** @description Only this deployment; repeatable, empty for unknown. */
+          deployment?: string | string[];
+          /** @description HTTP status sent to the client; repeatable. */
+          code?: number;
+          min_duration_ms?: number;
+          max_duration_ms?: number;
+          min_cost_usd?: number;
+          /** @description How the id (req_…) or the trace id begins. For an id, the time range may be left out. */
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description A stream that ends when the client leaves or the gateway stops. */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/event-stream': string;
+          };
+        };
+        /** @description An error */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Error'];
+          };
+        };
+        /** @description An error */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Error'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/usage/export': {
     parameters: {
       query?: never;
