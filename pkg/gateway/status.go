@@ -15,10 +15,10 @@ type Status struct {
 	Providers int       `json:"providers"`
 }
 
-// Status asks the gateway who it is.
+// Status asks the gateway who it is, now.
 func (c *Client) Status(ctx context.Context) (Status, error) {
 	var status Status
-	err := c.get(ctx, "api/v1/status", nil, &status)
+	err := c.get(WithoutCache(ctx), "api/v1/status", nil, &status)
 	// Every gateway has this path, so whoever does not know it is something else, however well it says so.
 	if failure, ok := errors.AsType[*Error](err); ok && failure.HTTPStatus == http.StatusNotFound {
 		return Status{}, c.notAGateway(http.StatusNotFound)

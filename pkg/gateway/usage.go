@@ -46,18 +46,8 @@ func (r UsageRequest) String() string {
 }
 
 func (r UsageRequest) query() url.Values {
-	query := url.Values{}
-	for dimension, values := range r.Filters {
-		for _, value := range values {
-			// The ledger has no value where we show one that says so.
-			if value == UnknownValue {
-				value = ""
-			}
-			query.Add(dimension, value)
-		}
-	}
-	query.Set("from", strconv.FormatInt(r.From.UnixMilli(), 10))
-	query.Set("to", strconv.FormatInt(r.To.UnixMilli(), 10))
+	query := filterQuery(r.Filters)
+	setRange(query, r.From, r.To)
 	if len(r.GroupBy) > 0 {
 		query.Set("group_by", strings.Join(r.GroupBy, ","))
 	}

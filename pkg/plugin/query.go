@@ -3,10 +3,15 @@ package plugin
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 	"github.com/grafana/grafana-plugin-sdk-go/experimental/concurrent"
+
+	"github.com/llmgateway/llm-gateway/pkg/gateway"
 )
 
 // maxConcurrentQueries bounds what one panel may ask of the gateway at once.
@@ -15,8 +20,14 @@ const maxConcurrentQueries = 5
 // queryHandler answers one query.
 type queryHandler func(ctx context.Context, query backend.DataQuery) (data.Frames, error)
 
+// fromAlertHeader marks the queries of alert rules, which must not be answered from what was kept for panels.
+const fromAlertHeader = "FromAlert"
+
 // QueryData answers the queries of a panel or an alert rule, each by itself: one that fails leaves the others whole.
 func (d *Datasource) QueryData(ctx context.Context, request *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
+	if request.Headers[fromAlertHeader] == "true" {
+		ctx = gateway.WithoutCache(ctx)
+	}
 	return concurrent.QueryData(ctx, request, func(ctx context.Context, query concurrent.Query) backend.DataResponse {
 		frames, err := d.query(ctx, query.DataQuery)
 		if err != nil {
@@ -35,11 +46,18 @@ func (d *Datasource) query(ctx context.Context, query backend.DataQuery) (data.F
 		return nil, err
 	}
 	handlers := map[string]queryHandler{
-		usageQueryType: d.queryUsage,
+		usageQueryType:     d.queryUsage,
+		requestsQueryType:  d.queryRequests,
+		providersQueryType: d.queryProviders,
+		budgetsQueryType:   d.queryBudgets,
+		eventsQueryType:    d.queryEvents,
+		liveQueryType:      d.queryLive,
+		valuesQueryType:    d.queryValues,
 	}
 	handler, ok := handlers[queryType]
 	if !ok {
-		return nil, userErrorf("queryType: %q is not a query of this data source; use %q.", queryType, usageQueryType)
+		return nil, userErrorf("queryType: %q is not a query of this data source; use one of %s.",
+			queryType, strings.Join(slices.Sorted(maps.Keys(handlers)), ", "))
 	}
 	return handler(ctx, query)
 }

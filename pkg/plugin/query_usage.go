@@ -24,7 +24,7 @@ func (d *Datasource) queryUsage(ctx context.Context, query backend.DataQuery) (d
 		To:       query.TimeRange.To,
 		GroupBy:  usage.GroupBy,
 		Measures: usage.Measures,
-		Filters:  usage.filterValues(),
+		Filters:  usage.Filters.values(),
 	}
 	if len(usage.GroupBy) > 0 && usage.Limit <= gateway.MaxLimit {
 		request.Limit = usage.Limit

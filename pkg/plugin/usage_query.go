@@ -16,21 +16,15 @@ const defaultSeriesLimit = 100
 
 // usageQuery is a usage query as the query editor saves it; src/datasource/types.ts is its other half.
 type usageQuery struct {
-	Format   string        `json:"format"`
-	Measures []string      `json:"measures"`
-	GroupBy  []string      `json:"groupBy"`
-	Filters  []usageFilter `json:"filters"`
+	Format   string   `json:"format"`
+	Measures []string `json:"measures"`
+	GroupBy  []string `json:"groupBy"`
+	Filters  filters  `json:"filters"`
 	// Limit keeps the groups with most of the first measure; 0 keeps all rows of a table, 100 series of a graph.
 	Limit int `json:"limit"`
 
 	// measures are the catalogue's entries for Measures.
 	measures []usageMeasure
-}
-
-// usageFilter keeps requests whose dimension has one of the values. Without values it keeps all.
-type usageFilter struct {
-	Dimension string   `json:"dimension"`
-	Values    []string `json:"values"`
 }
 
 // parseUsageQuery reads a query and names the field that is wrong.
@@ -68,36 +62,7 @@ func parseUsageQuery(raw json.RawMessage) (usageQuery, error) {
 			return query, err
 		}
 	}
-	for _, filter := range query.Filters {
-		if err := checkDimension("filters", filter.Dimension); err != nil {
-			return query, err
-		}
-	}
-	return query, nil
-}
-
-// checkDimension also keeps a filter from passing for another parameter of the request, such as "from".
-func checkDimension(field, dimension string) error {
-	if slices.Contains(usageDimensions, dimension) {
-		return nil
-	}
-	// The gateway's parameter separates dimensions by commas.
-	if tag, ok := strings.CutPrefix(dimension, tagPrefix); ok && tag != "" && !strings.Contains(tag, ",") {
-		return nil
-	}
-	return userErrorf("%s: %q is not a dimension; use one of %s, or %s<name> for a tag.",
-		field, dimension, strings.Join(usageDimensions, ", "), tagPrefix)
-}
-
-// filterValues are the values allowed for each filtered dimension.
-func (q usageQuery) filterValues() map[string][]string {
-	values := map[string][]string{}
-	for _, filter := range q.Filters {
-		if len(filter.Values) > 0 {
-			values[filter.Dimension] = unique(append(values[filter.Dimension], filter.Values...))
-		}
-	}
-	return values
+	return query, query.Filters.check()
 }
 
 // unique drops repetitions and keeps the order of first appearance.
