@@ -1,9 +1,10 @@
 import { type Dialect, type MetricFamily, native } from '@llm-gateway/catalogue';
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { type Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 import { countedBuckets } from './countedBuckets.js';
 import { type LabelGuard, createLabelGuard } from './labels/labelGuard.js';
 import { NanoDollarCounter } from './nanoDollarCounter.js';
+import { ListedCounter } from './series/listedCounter.js';
 import { switchOff } from './series/off.js';
 
 type Families = typeof native;
@@ -66,7 +67,7 @@ function instrument(family: MetricFamily, dialects: readonly Dialect[]) {
   const options = { name, help, labelNames: [...labels], registers: [] };
   switch (type) {
     case 'counter':
-      return IN_NANO_DOLLARS.has(name) ? new NanoDollarCounter(options) : new Counter(options);
+      return IN_NANO_DOLLARS.has(name) ? new NanoDollarCounter(options) : new ListedCounter(options);
     case 'gauge':
       return new Gauge(options);
     case 'histogram':

@@ -1,6 +1,8 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 
 import { HistogramChild } from './histogramChild.js';
+import { ListedCounter } from './listedCounter.js';
+import { storedValues } from './stored.js';
 import { ValueChild } from './valueChild.js';
 
 // What is held here and what prom-client keeps are the same series: this fails when prom-client keeps them otherwise.
@@ -21,6 +23,26 @@ test('a child finds the series that is there', async () => {
   counter.inc({ b: '2', a: '1' }, 4);
   new ValueChild(counter, labels).add(1);
   expect((await counter.get()).values).toEqual([{ labels, value: 5 }]);
+});
+
+test('a listed counter has all its series on its list, whoever made or removed them', async () => {
+  const counter = new ListedCounter(options);
+  const agrees = async () => expect([...storedValues(counter)]).toEqual((await counter.get()).values);
+  new ValueChild(counter, labels).add(2);
+  counter.inc({ a: '3', b: '4' }, 5);
+  counter.inc(labels);
+  await agrees();
+  expect(storedValues(counter).map(({ value }) => value)).toEqual([3, 5]);
+  counter.remove(labels);
+  await agrees();
+  counter.reset();
+  await agrees();
+  counter.inc(labels, 0);
+  await agrees();
+  const plain = new ListedCounter({ ...options, labelNames: [] });
+  plain.inc();
+  plain.inc(2);
+  expect([...storedValues(plain)]).toEqual([{ labels: {}, value: 3 }]);
 });
 
 test('without labels too', async () => {

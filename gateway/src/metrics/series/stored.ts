@@ -42,8 +42,19 @@ function internals<Stored>(instrument: object): Internals<Stored> {
   return instrument as Internals<Stored>;
 }
 
-export function storedValues(instrument: ValueInstrument): StoredValue[] {
-  return Object.values(internals<StoredValue>(instrument).hashMap);
+/** Series of counters, by where prom-client keeps them. */
+const lists = new WeakMap<object, StoredValue[]>();
+
+/** Those of a counter that is listed (listedCounter.ts) are there without asking; more may come at the end. */
+export function storedValues(instrument: ValueInstrument): readonly StoredValue[] {
+  const { hashMap } = internals<StoredValue>(instrument);
+  return lists.get(hashMap) ?? Object.values(hashMap);
+}
+
+/** From now on, series of a counter are listed as they are made by `valueSeries`. */
+export function listSeries(counter: object): void {
+  const { hashMap } = internals<StoredValue>(counter);
+  lists.set(hashMap, Object.values(hashMap));
 }
 
 export function storedHistograms(histogram: Histogram): StoredHistogram[] {
@@ -61,7 +72,14 @@ export function valueSeries(instrument: ValueInstrument, labels: StoredLabels): 
     return { labels, value: 0 };
   }
   const { hashMap, sortedLabelNames } = internals<StoredValue>(instrument);
-  return (hashMap[keyOf(sortedLabelNames, labels)] ??= { labels, value: 0 });
+  const key = keyOf(sortedLabelNames, labels);
+  let series = hashMap[key];
+  if (series === undefined) {
+    series = { labels, value: 0 };
+    hashMap[key] = series;
+    lists.get(hashMap)?.push(series);
+  }
+  return series;
 }
 
 /** The series with these labels, which is made empty if there is none. */
