@@ -11,6 +11,7 @@ const RULE = 'LLMGatewayDown';
 const FIRES_WITHIN = 240_000;
 
 test.describe('when the gateway is stopped', () => {
+  test.describe.configure({ timeout: 2 * FIRES_WITHIN + 120_000 });
   test.skip(
     environment.stackControlUrl() === undefined,
     'STACK_CONTROL_URL is not set: nothing here may stop the gateway'
@@ -34,7 +35,6 @@ test.describe('when the gateway is stopped', () => {
   });
 
   test('the alert rule fires, and clears when it is back', async ({ page, request }) => {
-    test.setTimeout(2 * FIRES_WITHIN + 60_000);
     const state = () => alertState(request, RULE);
     await expect.poll(state, { timeout: FIRES_WITHIN }).toBe('inactive');
 
@@ -55,13 +55,13 @@ test.describe('when the gateway is stopped', () => {
 });
 
 test.describe('when every provider fails', () => {
+  test.describe.configure({ timeout: 4 * FIRES_WITHIN });
   let providers: string[] = [];
 
   // Whatever went wrong, the specs after this one need providers.
   test.afterEach(() => Promise.all(providers.map(endOutage)));
 
   test('the alert goes through the contact point to the gateway’s relay, and so does its end', async ({ request }) => {
-    test.setTimeout(3 * FIRES_WITHIN);
     providers = await simulatedProviders();
     const began = Date.now();
     const state = () => alertState(request, 'LLMGatewayAllProvidersDown');
