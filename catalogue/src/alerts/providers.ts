@@ -248,7 +248,7 @@ export const certificateFailing: AlertRule = {
       'The gateway does not talk to a provider whose certificate it cannot check; it sends neither key nor prompt. Requests go elsewhere, or fail.',
     checks: [
       '`openssl s_client -connect <host>:443 -servername <host> </dev/null | openssl x509 -noout -dates -issuer -subject` from the gateway’s machine.',
-      'The code in the gateway’s log and in `GET /api/v1/requests?status=error`: CERT_HAS_EXPIRED, ERR_TLS_CERT_ALTNAME_INVALID, SELF_SIGNED_CERT_IN_CHAIN …',
+      '`POST /api/v1/providers/<name>/test` names the fault: CERT_HAS_EXPIRED, ERR_TLS_CERT_ALTNAME_INVALID, SELF_SIGNED_CERT_IN_CHAIN …',
       'Is the clock right? `date -u` in the container.',
     ],
     causes: [
