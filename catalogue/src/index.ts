@@ -18,6 +18,7 @@ export { fallbackSuccessRatio } from './expressions/fallbackSuccessRatio.js';
 export { forecast } from './expressions/forecast.js';
 export { gatewayBuilds } from './expressions/gatewayBuilds.js';
 export { gatewayRestarts } from './expressions/gatewayRestarts.js';
+export { gatewayStarts } from './expressions/gatewayStarts.js';
 export { gatewayUp } from './expressions/gatewayUp.js';
 export { gaugeOf } from './expressions/gaugeOf.js';
 export { healthyProviders } from './expressions/healthyProviders.js';

@@ -47,6 +47,7 @@ const BUILDERS: Readonly<Record<string, (options: ExpressionOptions) => string>>
   forecast: () => catalogue.forecast(catalogue.gaugeOf(native.queuedRequests), '6h', 3600),
   failureRatio: (options) => catalogue.failureRatio(options),
   gatewayBuilds: (options) => catalogue.gatewayBuilds(ofGateways(options)),
+  gatewayStarts: () => catalogue.gatewayStarts(),
   gatewayRestarts: ({ window }) => catalogue.gatewayRestarts(window ?? RATE_INTERVAL),
   gatewayUp: (options) => catalogue.gatewayUp(ofGateways(options)),
   healthyProviders: (options) => catalogue.healthyProviders(ofDeployments(options)),

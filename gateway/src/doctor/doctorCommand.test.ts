@@ -109,3 +109,27 @@ test('--watch looks again until it is told to end', async () => {
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.at(-1)?.exit_code).toBe(code);
 });
+
+test.each([
+  ['another', 0, ['is not among them']],
+  ['this', -1, []],
+])('a Prometheus that scrapes %s gateway', async (_which, secondsBefore, expected) => {
+  const startedAt = Date.now() - 3_600_000;
+  answers['/api/v1/status'] = [
+    200,
+    {
+      version: '1',
+      started_at: new Date(startedAt).toISOString(),
+      process: { pid: 1, host: 'h', heap_used_bytes: 1, heap_limit_bytes: 2 },
+      store: { dialect: 'sqlite', up: true, latency_ms: 1 },
+      redis: null,
+      ledger: { pending: 0, lag_seconds: 0, journal_bytes: 0, refused: 0, full: false, journal_failing: false },
+    },
+  ];
+  const start = secondsBefore === 0 ? Date.now() / 1_000 - 60 : startedAt / 1_000 + secondsBefore;
+  answers['/api/v1/query'] = [200, { data: { result: [{ metric: {}, value: [0, String(start)] }] } }];
+  const { printed } = await run(['--json', '--url', url, '--prometheus', url], { LLM_GATEWAY_ADMIN_TOKEN: 'x' });
+  const { findings } = JSON.parse(printed) as Json;
+  const told = findings.filter(({ part, status }) => part === 'prometheus' && status === 'warning');
+  expect(told.map(({ message }) => message)).toEqual(expected.map((each) => expect.stringContaining(each)));
+});

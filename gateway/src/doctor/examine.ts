@@ -9,6 +9,7 @@ import { checkLedger } from './checks/ledger.js';
 import { checkModels } from './checks/models.js';
 import { checkPrometheus } from './checks/prometheus.js';
 import { checkResources } from './checks/resources.js';
+import { checkScraped } from './checks/scraped.js';
 import { type Finding, PARTS, type Part, failed, skipped } from './finding.js';
 import type { Settings } from './settings.js';
 
@@ -40,6 +41,17 @@ export async function examine(settings: Settings, env: NodeJS.ProcessEnv, now = 
   };
 }
 
+const NEED_GATEWAY = [
+  'health',
+  'models',
+  'providers',
+  'database',
+  'redis',
+  'ledger',
+  'resources',
+  'inference',
+] as const satisfies readonly Part[];
+
 async function throughGateway(known: Known, reachable: boolean): Promise<readonly Finding[]> {
   const checks: ReadonlyArray<readonly [Part, Check]> = [
     ['health', checkHealth],
@@ -48,12 +60,11 @@ async function throughGateway(known: Known, reachable: boolean): Promise<readonl
     ['ledger', checkLedger],
     ['resources', checkResources],
     ['inference', checkInference],
+    ['prometheus', checkScraped],
     ...(known.settings.deep ? [['providers', checkProviders] as const] : []),
   ];
   if (!reachable) {
-    return [...new Set([...checks.map(([part]) => part), 'redis' as const])].map((part) =>
-      skipped(part, 'needs the gateway')
-    );
+    return NEED_GATEWAY.map((part) => skipped(part, 'needs the gateway'));
   }
   return (await Promise.all(checks.map(([part, check]) => guarded(part, () => check(known))))).flat();
 }

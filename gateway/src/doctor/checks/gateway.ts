@@ -4,7 +4,7 @@ import { countText, durationText } from '../amounts.js';
 import { BadAnswer, Unreachable, ask, askFor } from '../ask.js';
 import { type Finding, failed, ok, warning } from '../finding.js';
 import { type GatewayStatus, isGatewayStatus } from '../gatewayStatus.js';
-import { instantValue } from '../prometheusApi.js';
+import { instantValues } from '../prometheusApi.js';
 import type { Settings } from '../settings.js';
 
 export interface GatewayLook {
@@ -49,7 +49,8 @@ export async function lookAtGateway(settings: Settings): Promise<GatewayLook> {
 async function describe({ prometheus, timeoutMs }: Settings, status: GatewayStatus, answers: string): Promise<Finding> {
   const { pid, host } = status.process;
   const upSeconds = (Date.now() - Date.parse(status.started_at)) / 1_000;
-  const restarts = prometheus && (await instantValue(prometheus, gatewayRestarts('1d'), timeoutMs));
+  const changes = prometheus === undefined ? [] : await instantValues(prometheus, gatewayRestarts('1d'), timeoutMs);
+  const restarts = changes.length === 0 ? undefined : changes.reduce((sum, each) => sum + each, 0);
   const details = { version: status.version, pid, host, uptime_seconds: Math.round(upSeconds), restarts_1d: restarts };
   const known = `version ${status.version}, pid ${pid} on ${host}, up ${durationText(upSeconds)}, ${answers}`;
   const restarted = restarts === undefined ? '' : `, ${countText(restarts, 'restart')} in a day`;
