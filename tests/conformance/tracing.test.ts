@@ -324,59 +324,71 @@ describe('with tracing', () => {
   });
 });
 
-test('what has not been sent when the gateway stops is sent then', async () => {
-  const gateway = await TestGateway.start(
-    config(upstream.url, `tracing: { enabled: true, endpoint: '${receiver.url}/v1/traces', service_name: last-words }`),
-    { env: { OTEL_BSP_SCHEDULE_DELAY: '60000' } }
-  );
-  await gateway.chat(ask('good'));
-  const ofIt = () => receiver.spans.filter(({ resource }) => resource['service.name'] === 'last-words');
-  expect(ofIt()).toEqual([]);
-  expect(await gateway.stop()).toBe(0);
-  expect(ofIt()).toHaveLength(2);
-  await gateway.remove();
-});
+describe('on its own', () => {
+  const started: TestGateway[] = [];
 
-test('takes the receiver from OpenTelemetry’s environment variables', async () => {
-  const gateway = await TestGateway.start(config(upstream.url, 'tracing: { enabled: true, sample_ratio: 1 }'), {
-    env: { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, OTEL_SERVICE_NAME: 'by-environment', ...FAST },
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((gateway) => gateway.remove()));
   });
-  await gateway.chat(ask('good'));
-  const [row] = await gateway.rows('good');
-  expect((await receiver.trace(row?.trace_id, 2))[0]?.resource['service.name']).toBe('by-environment');
-  await gateway.remove();
-});
 
-test('a receiver that fails is told of once, and holds up nobody', async () => {
-  const broken = await TraceReceiver.start();
-  broken.status = 400;
-  const gateway = await TestGateway.start(
-    config(
-      upstream.url,
-      `tracing: { enabled: true, endpoint: '${broken.url}', headers: { authorization: Bearer s3cret } }`
-    ),
-    { env: FAST }
-  );
-  for (const _ of [1, 2, 3]) {
-    const before = broken.requests.length;
-    expect((await gateway.chat(ask('good'))).status).toBe(200);
-    await until(async () => broken.requests.length > before);
+  async function startGateway(...options: Parameters<typeof TestGateway.start>): Promise<TestGateway> {
+    const gateway = await TestGateway.start(...options);
+    started.push(gateway);
+    return gateway;
   }
-  await sleep(100);
-  expect(gateway.output.split('traces are not sent as they should be')).toHaveLength(2);
-  expect(gateway.output).not.toContain('s3cret');
-  await broken.stop();
-  expect((await gateway.chat(ask('good'))).status).toBe(200);
-  const stopping = performance.now();
-  expect(await gateway.stop()).toBe(0);
-  expect(performance.now() - stopping).toBeLessThan(8_000);
-  await gateway.remove();
-});
 
-describe('with a share of 0', () => {
-  test('nothing is sent, yet requests have a trace id and providers get it', async () => {
+  test('what has not been sent when the gateway stops is sent then', async () => {
+    const gateway = await startGateway(
+      config(
+        upstream.url,
+        `tracing: { enabled: true, endpoint: '${receiver.url}/v1/traces', service_name: last-words }`
+      ),
+      { env: { OTEL_BSP_SCHEDULE_DELAY: '60000' } }
+    );
+    await gateway.chat(ask('good'));
+    const ofIt = () => receiver.spans.filter(({ resource }) => resource['service.name'] === 'last-words');
+    expect(ofIt()).toEqual([]);
+    expect(await gateway.stop()).toBe(0);
+    expect(ofIt()).toHaveLength(2);
+  });
+
+  test('takes the receiver from OpenTelemetry’s environment variables', async () => {
+    const gateway = await startGateway(config(upstream.url, 'tracing: { enabled: true, sample_ratio: 1 }'), {
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, OTEL_SERVICE_NAME: 'by-environment', ...FAST },
+    });
+    await gateway.chat(ask('good'));
+    const [row] = await gateway.rows('good');
+    expect((await receiver.trace(row?.trace_id, 2))[0]?.resource['service.name']).toBe('by-environment');
+  });
+
+  test('a receiver that fails is told of once, and holds up nobody', async () => {
+    const broken = await TraceReceiver.start();
+    broken.status = 400;
+    const gateway = await startGateway(
+      config(
+        upstream.url,
+        `tracing: { enabled: true, endpoint: '${broken.url}', headers: { authorization: Bearer s3cret } }`
+      ),
+      { env: FAST }
+    );
+    for (const _ of [1, 2, 3]) {
+      const before = broken.requests.length;
+      expect((await gateway.chat(ask('good'))).status).toBe(200);
+      await until(async () => broken.requests.length > before);
+    }
+    await sleep(100);
+    expect(gateway.output.split('traces are not sent as they should be')).toHaveLength(2);
+    expect(gateway.output).not.toContain('s3cret');
+    await broken.stop();
+    expect((await gateway.chat(ask('good'))).status).toBe(200);
+    const stopping = performance.now();
+    expect(await gateway.stop()).toBe(0);
+    expect(performance.now() - stopping).toBeLessThan(8_000);
+  });
+
+  test('with a share of 0 nothing is sent, yet requests have a trace id and providers get it', async () => {
     const before = receiver.requests.length;
-    const gateway = await TestGateway.start(
+    const gateway = await startGateway(
       config(upstream.url, `tracing: { enabled: true, endpoint: '${receiver.url}', sample_ratio: 0 }`),
       { env: FAST }
     );
@@ -388,41 +400,38 @@ describe('with a share of 0', () => {
     ]);
     await gateway.stop();
     expect(receiver.requests).toHaveLength(before);
-    await gateway.remove();
   });
-});
 
-test('with propagate: false, providers are told of no trace', async () => {
-  const gateway = await TestGateway.start(
-    config(upstream.url, `tracing: { enabled: true, endpoint: '${receiver.url}', propagate: false }`),
-    { env: FAST }
-  );
-  await gateway.chat(ask('good'));
-  const [row] = await gateway.rows('good');
-  expect(await receiver.trace(row?.trace_id, 2)).toHaveLength(2);
-  expect(upstream.calls.map(traceParentOf)).toEqual([undefined]);
-  await gateway.remove();
-});
+  test('with propagate: false, providers are told of no trace', async () => {
+    const gateway = await startGateway(
+      config(upstream.url, `tracing: { enabled: true, endpoint: '${receiver.url}', propagate: false }`),
+      { env: FAST }
+    );
+    await gateway.chat(ask('good'));
+    const [row] = await gateway.rows('good');
+    expect(await receiver.trace(row?.trace_id, 2)).toHaveLength(2);
+    expect(upstream.calls.map(traceParentOf)).toEqual([undefined]);
+  });
 
-test('off by default: nothing is sent anywhere, and the client’s trace id is kept all the same', async () => {
-  const before = receiver.requests.length;
-  const gateway = await TestGateway.start(config(upstream.url, ''), {
-    env: { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, ...FAST },
+  test('off by default: nothing is sent anywhere, and the client’s trace id is kept all the same', async () => {
+    const before = receiver.requests.length;
+    const gateway = await startGateway(config(upstream.url, ''), {
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, ...FAST },
+    });
+    await gateway.chat(ask('good'), {
+      headers: {
+        authorization: `Bearer ${CLIENT_KEY}`,
+        'content-type': 'application/json',
+        traceparent: `00-${CLIENT_TRACE}-${CLIENT_SPAN}-01`,
+        tracestate: 'vendor=abc',
+      },
+    });
+    expect((await gateway.rows('good'))[0]?.trace_id).toBe(CLIENT_TRACE);
+    expect(upstream.calls.map(traceParentOf)).toEqual([undefined]);
+    expect(upstream.calls[0]?.request.headers).not.toHaveProperty('tracestate');
+    await gateway.stop();
+    expect(receiver.requests).toHaveLength(before);
   });
-  await gateway.chat(ask('good'), {
-    headers: {
-      authorization: `Bearer ${CLIENT_KEY}`,
-      'content-type': 'application/json',
-      traceparent: `00-${CLIENT_TRACE}-${CLIENT_SPAN}-01`,
-      tracestate: 'vendor=abc',
-    },
-  });
-  expect((await gateway.rows('good'))[0]?.trace_id).toBe(CLIENT_TRACE);
-  expect(upstream.calls.map(traceParentOf)).toEqual([undefined]);
-  expect(upstream.calls[0]?.request.headers).not.toHaveProperty('tracestate');
-  await gateway.stop();
-  expect(receiver.requests).toHaveLength(before);
-  await gateway.remove();
 });
 
 function traceParentOf({ request }: UpstreamCall): string | undefined {
