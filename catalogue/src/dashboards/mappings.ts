@@ -1,4 +1,4 @@
-import { MappingType, SpecialValueMatch, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
+import { MappingType, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
 
 import { BAD, GOOD, OFF, WARNING } from './palette.js';
 
@@ -16,6 +16,7 @@ export const UP_DOWN = words([
 export const HEALTH = words([
   [1, 'Healthy', GOOD],
   [0, 'Unhealthy', BAD],
+  [-1, 'Not called', OFF],
 ]);
 
 export const BREAKER = words([
@@ -33,10 +34,6 @@ export const CREDENTIAL = words([
 export const NEVER: ValueMapping[] = [
   {
     type: MappingType.RangeToText,
-    options: { from: 3_650, to: null, result: { text: 'Not in ten years', color: OFF } },
-  },
-  {
-    type: MappingType.SpecialValue,
-    options: { match: SpecialValueMatch.NullAndNan, result: { text: '–', color: OFF } },
+    options: { from: 3_650, to: null, result: { text: 'Not in ten years', color: GOOD } },
   },
 ];

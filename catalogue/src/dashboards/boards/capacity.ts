@@ -1,3 +1,4 @@
+import { average } from '../../expressions/average.js';
 import { budgetAtReset } from '../../expressions/budgetAtReset.js';
 import { budgetDaysLeft } from '../../expressions/budgetDaysLeft.js';
 import { budgetUse } from '../../expressions/budgetUse.js';
@@ -49,7 +50,7 @@ const spend: Row = {
         description: 'Cost of 24 hours at the mean rate of the history.',
         unit: UNITS.dollars,
         sparkline: false,
-        queries: [{ expr: during(DAY, rateOf(native.cost, { matchers, window: HISTORY })), legend: 'A day' }],
+        queries: [{ expr: during(DAY, average(rateOf(native.cost, { matchers }), HISTORY)), legend: 'A day' }],
       }),
       stat({
         title: 'Spend of 30 Days',
@@ -57,12 +58,14 @@ const spend: Row = {
         unit: UNITS.dollars,
         sparkline: false,
         queries: [
-          { expr: during(MONTH_DAYS * DAY, rateOf(native.cost, { matchers, window: HISTORY })), legend: '30 days' },
+          { expr: during(MONTH_DAYS * DAY, average(rateOf(native.cost, { matchers }), HISTORY)), legend: '30 days' },
         ],
       }),
       stat({
-        title: 'Spend per Day, in a Day',
-        description: 'Where the trend of the history leads: cost per day as it will be in 24 hours.',
+        title: 'Spend/Day Trend',
+        noValue: 'Too early',
+        description:
+          'Where the trend of the history leads: cost per day as it will be in 24 hours. It needs all of the history: choose a shorter one if it is too early.',
         unit: UNITS.dollars,
         sparkline: false,
         queries: [{ expr: forecast(dailyCost, HISTORY, DAY), legend: 'In a day' }],
@@ -72,18 +75,22 @@ const spend: Row = {
         description: 'Input and output tokens of 24 hours at the mean rate of the history.',
         unit: UNITS.tokens,
         sparkline: false,
-        queries: [{ expr: during(DAY, tokenRate({ matchers, window: HISTORY })), legend: 'A day' }],
+        queries: [{ expr: during(DAY, average(tokenRate({ matchers }), HISTORY)), legend: 'A day' }],
       }),
       stat({
-        title: 'Tokens per Second, in a Day',
-        description: 'Where the trend of the history leads: token rate as it will be in 24 hours.',
+        title: 'Tokens/s Trend',
+        noValue: 'Too early',
+        description:
+          'Where the trend of the history leads: token rate as it will be in 24 hours. It needs all of the history: choose a shorter one if it is too early.',
         unit: UNITS.tokensPerSecond,
         sparkline: false,
         queries: [{ expr: forecast(tokenRate({ matchers }), HISTORY, DAY), legend: 'In a day' }],
       }),
       stat({
-        title: 'Request Rate, in a Day',
-        description: 'Where the trend of the history leads: requests per second as they will be in 24 hours.',
+        title: 'Requests/s Trend',
+        noValue: 'Too early',
+        description:
+          'Where the trend of the history leads: requests per second as they will be in 24 hours. It needs all of the history: choose a shorter one if it is too early.',
         unit: UNITS.requestsPerSecond,
         sparkline: false,
         queries: [{ expr: forecast(requestRate({ matchers }), HISTORY, DAY), legend: 'In a day' }],
@@ -173,7 +180,7 @@ const budgets: Row = {
         max: MONTH_DAYS,
         thresholds: palette.DAYS_LEFT,
         mappings: NEVER,
-        queries: [{ expr: budgetDaysLeft(matchers), legend: '{{budget}} ({{kind}} {{subject}})' }],
+        query: { expr: budgetDaysLeft(matchers), legend: '{{budget}} ({{kind}} {{subject}})' },
       })
     ),
   ],
@@ -230,7 +237,7 @@ const limits: Row = {
         noValue: 'No provider reports rate limits',
         max: 1,
         thresholds: palette.HEADROOM,
-        queries: [{ expr: least(providerHeadroom(matchers), HISTORY), legend: '{{deployment}} {{kind}}' }],
+        query: { expr: least(providerHeadroom(matchers), HISTORY), legend: '{{deployment}} {{kind}}' },
       }),
       series({
         title: 'Headroom of Providers',

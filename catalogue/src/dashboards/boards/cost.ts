@@ -1,3 +1,4 @@
+import { average } from '../../expressions/average.js';
 import { dayTotal } from '../../expressions/dayTotal.js';
 import { during } from '../../expressions/during.js';
 import { increaseOf } from '../../expressions/increaseOf.js';
@@ -44,7 +45,7 @@ const totals: Row = {
       description: 'What thirty days like the time range would cost.',
       unit: UNITS.dollars,
       sparkline: false,
-      queries: [{ expr: during(MONTH, rateOf(native.cost, { matchers, window: RANGE })), legend: 'In 30 days' }],
+      queries: [{ expr: during(MONTH, average(rateOf(native.cost, { matchers }), RANGE)), legend: 'In 30 days' }],
     }),
     stat({
       title: 'Cost per Request',
@@ -59,7 +60,7 @@ const totals: Row = {
       ],
     }),
     stat({
-      title: 'Cost per Million Tokens',
+      title: 'Per 1M Tokens',
       description: 'Mean cost of a million tokens, input and output together.',
       unit: UNITS.dollars,
       sparkline: false,
@@ -71,7 +72,7 @@ const totals: Row = {
       ],
     }),
     stat({
-      title: 'Saved by the Cache',
+      title: 'Cache Savings',
       description: 'What the answers from the cache would have cost.',
       unit: UNITS.dollars,
       sparkline: false,
@@ -86,7 +87,7 @@ const totals: Row = {
       ],
     }),
     stat({
-      title: 'Unpriced Requests',
+      title: 'Unpriced',
       description: 'Requests with tokens but no known price: their cost is unknown, not zero.',
       unit: UNITS.count,
       decimals: 0,
@@ -142,12 +143,12 @@ const breakdown: Row = {
           { head: 'Cost', expr: increaseOf(native.cost, { by, matchers }), unit: UNITS.dollars },
           { head: 'Requests', expr: increaseOf(native.requests, { by, matchers }), unit: UNITS.count },
           {
-            head: 'Input tokens',
+            head: 'Tokens in',
             expr: increaseOf(native.tokens, { by, matchers: { ...matchers, type: 'input' } }),
             unit: UNITS.tokens,
           },
           {
-            head: 'Output tokens',
+            head: 'Tokens out',
             expr: increaseOf(native.tokens, { by, matchers: { ...matchers, type: 'output' } }),
             unit: UNITS.tokens,
           },
@@ -212,7 +213,7 @@ const breakdown: Row = {
         title: 'Cost by Key',
         description: 'Cost in the time range.',
         unit: UNITS.dollars,
-        queries: [{ expr: increaseOf(native.cost, { by: ['key'], matchers }), legend: '{{key}}' }],
+        query: { expr: increaseOf(native.cost, { by: ['key'], matchers }), legend: '{{key}}' },
       }),
       barGauge({
         title: 'Unpriced Requests by Model',
@@ -220,12 +221,10 @@ const breakdown: Row = {
         unit: UNITS.count,
         noValue: 'Every request has a price',
         thresholds: palette.NONE_IS_BETTER,
-        queries: [
-          {
-            expr: occurrences(native.unpricedRequests, { by: ['model'], matchers: OF_MODEL, window: RANGE }),
-            legend: '{{model}}',
-          },
-        ],
+        query: {
+          expr: occurrences(native.unpricedRequests, { by: ['model'], matchers: OF_MODEL, window: RANGE }),
+          legend: '{{model}}',
+        },
       })
     ),
   ],

@@ -31,7 +31,7 @@ const comparison: Row = {
     table({
       title: 'Providers',
       description:
-        'What each provider answered in the time range, how fast and at what cost. A name leads to its details.',
+        'What each provider answered in the time range, how fast and at what cost. A name leads to its details; “none” reached no provider.',
       labels: [{ label: 'provider', head: 'Provider', link: PROVIDER_LINK }],
       sortBy: 'Requests',
       values: [

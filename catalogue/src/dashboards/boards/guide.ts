@@ -1,6 +1,6 @@
 import { cacheHitRatio } from '../../expressions/cacheHitRatio.js';
 import { dayTotal } from '../../expressions/dayTotal.js';
-import { errorsPerHundred } from '../../expressions/errorsPerHundred.js';
+import { providerErrorsPerHundred } from '../../expressions/providerErrorsPerHundred.js';
 import { fallbackSuccessRatio } from '../../expressions/fallbackSuccessRatio.js';
 import { increaseOf } from '../../expressions/increaseOf.js';
 import { quantileOf } from '../../expressions/quantileOf.js';
@@ -74,7 +74,7 @@ const latency: Row = {
   repeat: 'model',
   panels: sized(
     8,
-    8,
+    9,
     series({
       title: 'End-to-end latency',
       description: 'Duration of successful requests, from being read to the last byte of the answer.',
@@ -112,19 +112,20 @@ const reliability: Row = {
   panels: [
     ...sized(
       16,
-      8,
+      9,
       series({
         title: 'Error rate',
-        description: 'Failed requests of each hundred, by the provider of the final answer. From five on, act.',
+        description:
+          'Errors per 100 requests to each provider, whether or not a retry or fallback saved them. From five on, act.',
         unit: UNITS.count,
         softMax: 5,
         thresholds: palette.ERRORS_PER_HUNDRED,
-        queries: [{ expr: errorsPerHundred({ by: ['provider'], matchers }), legend: '{{provider}}' }],
+        queries: [{ expr: providerErrorsPerHundred({ by: ['provider'], matchers }), legend: '{{provider}}' }],
       })
     ),
     ...sized(
       8,
-      8,
+      9,
       gauge({
         title: 'Cache efficiency',
         description: 'Hit rate of the answer cache. Below 30 % it is worth little, from 70 % it is good.',

@@ -183,6 +183,7 @@ const database: Row = {
     8,
     series({
       title: 'Database Connections',
+      softMax: 1,
       description: 'Connections of the pool by what they do; “waiting” is asked for and not yet given.',
       unit: UNITS.count,
       noValue: 'No connection pool: SQLite needs none',
@@ -213,11 +214,13 @@ const database: Row = {
         },
       ],
     }),
-    states({
+    stat({
       title: 'Redis',
       description: 'Whether Redis answers; while it does not, limits go by governance.redis_down.',
       unit: UNITS.count,
-      noValue: 'The gateway has no REDIS_URL',
+      noValue: 'No REDIS_URL',
+      named: true,
+      sparkline: false,
       mappings: UP_DOWN,
       queries: [{ expr: gaugeOf(native.sharedStateUp, { ...ofInstance, aggregation: 'min' }), legend: '{{instance}}' }],
     }),
@@ -316,6 +319,7 @@ const configuration: Row = {
       description: 'Changed configurations that were put into force, and those that were refused.',
       unit: UNITS.count,
       noValue: 'The configuration was not changed in this time range',
+      softMax: 1,
       draw: 'bars',
       stacked: true,
       calcs: ['sum'],
@@ -331,15 +335,17 @@ const configuration: Row = {
       title: 'Label Values',
       description: 'Distinct values that each label has had; metrics.max_label_values (1,000 unless set) bounds it.',
       unit: UNITS.count,
-      queries: [
-        { expr: gaugeOf(native.labelValues, { by: ['label'], matchers, aggregation: 'max' }), legend: '{{label}}' },
-      ],
+      query: {
+        expr: gaugeOf(native.labelValues, { by: ['label'], matchers, aggregation: 'max' }),
+        legend: '{{label}}',
+      },
     }),
     series({
       title: 'Alerts Received',
       description: 'Alerts that the gateway’s relay took from Alertmanager or Grafana.',
       unit: UNITS.count,
       noValue: 'The relay took no alerts in this time range',
+      softMax: 1,
       draw: 'bars',
       stacked: true,
       calcs: ['sum'],

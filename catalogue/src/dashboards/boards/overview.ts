@@ -4,6 +4,8 @@ import { errorRatio } from '../../expressions/errorRatio.js';
 import { gaugeOf } from '../../expressions/gaugeOf.js';
 import { healthyProviders } from '../../expressions/healthyProviders.js';
 import { orZero } from '../../expressions/orZero.js';
+import { providerFailureRatio } from '../../expressions/providerFailureRatio.js';
+import { providerStates } from '../../expressions/providerStates.js';
 import { rateOf } from '../../expressions/rateOf.js';
 import { requestDuration } from '../../expressions/requestDuration.js';
 import { requestRate } from '../../expressions/requestRate.js';
@@ -30,49 +32,59 @@ const matchers = OF_REQUEST;
 
 const now: Row = {
   title: 'Now',
-  panels: sized(
-    4,
-    4,
-    stat({
-      title: 'Request Rate',
-      description: 'Ended requests per second, whatever their outcome.',
-      unit: UNITS.requestsPerSecond,
-      queries: [{ expr: orZero(requestRate({ matchers }), GATEWAYS), legend: 'Requests' }],
-    }),
-    stat({
-      title: 'Error Rate',
-      description: 'Share of ended requests that failed. A client that left before its answer ended is no failure.',
-      unit: UNITS.ratio,
-      thresholds: palette.ERROR_RATIO,
-      queries: [{ expr: errorRatio({ matchers }), legend: 'Errors' }],
-    }),
-    stat({
-      title: 'P95 Latency',
-      description: '95 of 100 successful requests took no longer, from being read to the last byte of the answer.',
-      unit: UNITS.seconds,
-      thresholds: palette.LATENCY,
-      queries: [{ expr: requestDuration(0.95, { matchers }), legend: 'p95' }],
-    }),
-    stat({
-      title: 'Active Requests',
-      description: 'Calls to providers under way.',
-      unit: UNITS.count,
-      queries: [{ expr: gaugeOf(native.activeRequests, { matchers: OF_PROVIDER }), legend: 'Active' }],
-    }),
-    stat({
-      title: 'Token Rate',
-      description: 'Input and output tokens per second, as the providers counted them.',
-      unit: UNITS.tokensPerSecond,
-      queries: [{ expr: orZero(tokenRate({ matchers }), GATEWAYS), legend: 'Tokens' }],
-    }),
-    stat({
-      title: 'Healthy Provider Count',
-      description: 'Providers whose last call or health check ended well. One that was never called is not counted.',
-      unit: UNITS.count,
-      thresholds: palette.SOME_IS_GOOD,
-      queries: [{ expr: healthyProviders(OF_PROVIDER), legend: 'Healthy' }],
-    })
-  ),
+  panels: [
+    ...sized(
+      4,
+      4,
+      stat({
+        title: 'Request Rate',
+        description: 'Ended requests per second, whatever their outcome.',
+        unit: UNITS.requestsPerSecond,
+        queries: [{ expr: orZero(requestRate({ matchers }), GATEWAYS), legend: 'Requests' }],
+      }),
+      stat({
+        title: 'Error Rate',
+        description: 'Share of ended requests that failed. A client that left before its answer ended is no failure.',
+        unit: UNITS.ratio,
+        thresholds: palette.ERROR_RATIO,
+        queries: [{ expr: errorRatio({ matchers }), legend: 'Errors' }],
+      }),
+      stat({
+        title: 'P95 Latency',
+        description: '95 of 100 successful requests took no longer, from being read to the last byte of the answer.',
+        unit: UNITS.seconds,
+        thresholds: palette.LATENCY,
+        queries: [{ expr: requestDuration(0.95, { matchers }), legend: 'p95' }],
+      }),
+      stat({
+        title: 'Active Requests',
+        description: 'Calls to providers under way.',
+        unit: UNITS.count,
+        queries: [{ expr: gaugeOf(native.activeRequests, { matchers: OF_PROVIDER }), legend: 'Active' }],
+      })
+    ),
+    ...sized(
+      3,
+      4,
+      stat({
+        title: 'Token Rate',
+        description: 'Input and output tokens per second, as the providers counted them.',
+        unit: UNITS.tokensPerSecond,
+        queries: [{ expr: orZero(tokenRate({ matchers }), GATEWAYS), legend: 'Tokens' }],
+      })
+    ),
+    ...sized(
+      5,
+      4,
+      stat({
+        title: 'Healthy Provider Count',
+        description: 'Providers whose last call or health check ended well. One that was never called is not counted.',
+        unit: UNITS.count,
+        thresholds: palette.SOME_IS_GOOD,
+        queries: [{ expr: healthyProviders(OF_PROVIDER), legend: 'Healthy' }],
+      })
+    ),
+  ],
 };
 
 const requests: Row = {
@@ -134,10 +146,11 @@ const errors: Row = {
     9,
     series({
       title: 'Error Rate by Provider',
-      description: 'Share of ended requests that failed, by the provider of the final answer.',
+      description:
+        'Share of calls to each provider that failed through it, whether or not a retry or fallback saved the request.',
       unit: UNITS.ratio,
       softMax: 0.05,
-      queries: [{ expr: errorRatio({ by: ['provider'], matchers }), legend: '{{provider}}' }],
+      queries: [{ expr: providerFailureRatio({ by: ['provider'], matchers }), legend: '{{provider}}' }],
     }),
     series({
       title: 'Errors by Type',
@@ -157,6 +170,7 @@ const errors: Row = {
       description: 'Refusals per second: by our own budgets and limits, and by the rate limits of providers (429).',
       unit: UNITS.perSecond,
       noValue: 'No limit was hit in this time range',
+      softMax: 0.1,
       queries: [
         { expr: rateOf(native.refusals, { by: ['rule', 'unit'], matchers: GATEWAYS }), legend: '{{rule}} ({{unit}})' },
         {
@@ -177,11 +191,10 @@ const providers: Row = {
       title: 'Provider Health',
       description: 'Whether the last call to each provider, or its last health check, ended well.',
       unit: UNITS.count,
-      noValue: 'No provider was called in this time range',
       mappings: HEALTH,
       queries: [
         {
-          expr: gaugeOf(native.providerHealth, { by: ['provider'], matchers: OF_PROVIDER, aggregation: 'min' }),
+          expr: providerStates(OF_PROVIDER),
           legend: '{{provider}}',
         },
       ],
@@ -239,7 +252,7 @@ const cache: Row = {
   panels: [
     ...sized(
       16,
-      8,
+      9,
       series({
         title: 'Cache Operations',
         description: 'Requests per second by what the answer cache had for them; “bypass” did not ask it.',
@@ -253,7 +266,7 @@ const cache: Row = {
     ),
     ...sized(
       8,
-      8,
+      9,
       gauge({
         title: 'Cache Hit Rate',
         description: 'Share of the requests that asked the answer cache and were answered by it.',

@@ -136,7 +136,7 @@ const requests: Row = {
         title: 'Model Distribution',
         description: 'Requests in the time range, by the model the client asked for.',
         unit: UNITS.count,
-        queries: [{ expr: increaseOf(native.requests, { by: ['model'], matchers }), legend: '{{model}}' }],
+        query: { expr: increaseOf(native.requests, { by: ['model'], matchers }), legend: '{{model}}' },
       })
     ),
   ],
@@ -207,7 +207,7 @@ const tokens: Row = {
       title: 'Cost by Model',
       description: 'Cost in the time range. Requests without a known price are not in it.',
       unit: UNITS.dollars,
-      queries: [{ expr: increaseOf(native.cost, { by: ['model'], matchers }), legend: '{{model}}' }],
+      query: { expr: increaseOf(native.cost, { by: ['model'], matchers }), legend: '{{model}}' },
     })
   ),
 };
@@ -250,6 +250,7 @@ const errors: Row = {
       description: 'Calls to the provider after the first of a request, by what was wrong with the call before.',
       unit: UNITS.perSecond,
       noValue: 'No retries in this time range',
+      softMax: 0.1,
       stacked: true,
       queries: [{ expr: rateOf(native.retries, { by: ['reason'], matchers }), legend: '{{reason}}' }],
     }),
@@ -259,6 +260,7 @@ const errors: Row = {
         'Requests per second that went on to another model, of all providers: a fallback is from model to model.',
       unit: UNITS.requestsPerSecond,
       noValue: 'No fallbacks in this time range',
+      softMax: 0.1,
       queries: [
         {
           expr: rateOf(native.fallbacks, {
@@ -274,6 +276,7 @@ const errors: Row = {
       description: 'Changes of the breakers of its deployments in the last minutes, by the state they went to.',
       unit: UNITS.count,
       noValue: 'No breaker changed in this time range',
+      softMax: 1,
       draw: 'bars',
       stacked: true,
       calcs: ['sum'],

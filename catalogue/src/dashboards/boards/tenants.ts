@@ -40,12 +40,12 @@ const usageTable = (title: string, description: string, by: ReadonlyArray<'team'
         thresholds: palette.ERROR_RATIO,
       },
       {
-        head: 'Input tokens',
+        head: 'Tokens in',
         expr: increaseOf(native.tokens, { by, matchers: { ...matchers, type: 'input' } }),
         unit: UNITS.tokens,
       },
       {
-        head: 'Output tokens',
+        head: 'Tokens out',
         expr: increaseOf(native.tokens, { by, matchers: { ...matchers, type: 'output' } }),
         unit: UNITS.tokens,
       },
@@ -55,20 +55,26 @@ const usageTable = (title: string, description: string, by: ReadonlyArray<'team'
 
 const usage: Row = {
   title: 'Usage in the time range',
-  panels: sized(
-    12,
-    9,
-    usageTable('Teams', 'What each team used; “none” has no team.', ['team'], [{ label: 'team', head: 'Team' }]),
-    usageTable(
-      'Keys',
-      'What each key used.',
-      ['team', 'key'],
-      [
-        { label: 'team', head: 'Team' },
-        { label: 'key', head: 'Key' },
-      ]
-    )
-  ),
+  panels: [
+    ...sized(
+      10,
+      9,
+      usageTable('Teams', 'What each team used; “none” has no team.', ['team'], [{ label: 'team', head: 'Team' }])
+    ),
+    ...sized(
+      14,
+      9,
+      usageTable(
+        'Keys',
+        'What each key used.',
+        ['team', 'key'],
+        [
+          { label: 'team', head: 'Team' },
+          { label: 'key', head: 'Key' },
+        ]
+      )
+    ),
+  ],
 };
 
 const overTime: Row = {
@@ -196,6 +202,7 @@ const rules: Row = {
         description: 'Requests per second without a valid key: they can be charged to nobody.',
         unit: UNITS.requestsPerSecond,
         noValue: 'Nobody was refused at the door in this time range',
+        softMax: 0.1,
         queries: [{ expr: rateOf(native.authFailures, { by: ['reason'], matchers: GATEWAYS }), legend: '{{reason}}' }],
       })
     ),

@@ -5,6 +5,7 @@ import type { Thresholds } from '../palette.js';
 import { atEnd } from '../query.js';
 import { DATASOURCE } from '../scope.js';
 import { byThresholds } from './color.js';
+import { nothing } from './nothing.js';
 import type { PanelOptions } from './options.js';
 import { steps } from './steps.js';
 
@@ -23,6 +24,7 @@ export function gauge(options: GaugeOptions): PanelBuilder {
     .targets(atEnd(queries))
     .unit(unit)
     .noValue(noValue)
+    .mappings([nothing(noValue)])
     .min(0)
     .max(max)
     .colorScheme(byThresholds())

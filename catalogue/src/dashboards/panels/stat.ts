@@ -36,6 +36,8 @@ export function stat(options: StatOptions): PanelBuilder {
     .noValue(noValue)
     .reduceOptions(new ReduceDataOptionsBuilder().calcs(['lastNotNull']).fields('').values(false))
     .graphMode(sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None)
+    // The sparkline below the figure, not behind it.
+    .wideLayout(false)
     .colorMode(BigValueColorMode.Value)
     .textMode(named === true ? BigValueTextMode.ValueAndName : BigValueTextMode.Value)
     .colorScheme(thresholds === undefined && mappings === undefined ? fixed(NEUTRAL) : byThresholds())

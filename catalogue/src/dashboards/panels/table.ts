@@ -64,7 +64,7 @@ export function table(options: TableOptions): PanelBuilder {
     ])
     .noValue(noValue)
     .unit('short')
-    .minWidth(90)
+    .minWidth(70)
     .sortBy([new TableSortByFieldStateBuilder().displayName(sortBy).desc(!ascending)]);
   for (const { head, link } of labels) {
     if (link !== undefined) {
@@ -82,6 +82,8 @@ function properties({ unit, decimals, thresholds, mappings }: ValueColumn): Dyna
   const [base, ...further] = thresholds ?? [OFF];
   return [
     { id: 'unit', value: unit },
+    // The panel's text is for when there is no row at all.
+    { id: 'noValue', value: '–' },
     ...(decimals === undefined ? [] : [{ id: 'decimals', value: decimals }]),
     ...(mappings === undefined ? [] : [{ id: 'mappings', value: [...mappings] }]),
     ...(colored
