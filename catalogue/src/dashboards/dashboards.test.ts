@@ -64,6 +64,7 @@ const FUNCTIONS = [
     'rate',
     'increase',
   ],
+  ...['and', 'avg_over_time', 'last_over_time'],
   ...['histogram_quantile', 'clamp_min', 'predict_linear', 'deriv', 'sum_over_time', 'min_over_time', 'max_over_time'],
 ];
 
