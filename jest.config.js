@@ -44,6 +44,12 @@ module.exports = {
       testMatch: ['<rootDir>/**/*.test.ts'],
     },
     { displayName: 'seeds', ...node, rootDir: `${__dirname}/tests/seeds`, testMatch: ['<rootDir>/**/*.test.ts'] },
+    {
+      displayName: 'dashboards',
+      ...node,
+      rootDir: `${__dirname}/tests/dashboards`,
+      testMatch: ['<rootDir>/**/*.test.ts'],
+    },
     { displayName: 'stack', ...node, rootDir: `${__dirname}/tests/stack`, testMatch: ['<rootDir>/**/*.test.ts'] },
   ],
 };

@@ -5,7 +5,6 @@ export { average } from './expressions/average.js';
 export { bucketsOf } from './expressions/bucketsOf.js';
 export { budgetAtReset } from './expressions/budgetAtReset.js';
 export { budgetBurn } from './expressions/budgetBurn.js';
-export { budgetDaysLeft } from './expressions/budgetDaysLeft.js';
 export { budgetUse } from './expressions/budgetUse.js';
 export { cacheHitRatio } from './expressions/cacheHitRatio.js';
 export { CLIENT_FAULTS } from './expressions/clientFaults.js';

@@ -15,6 +15,9 @@ const folders = [
 /** Where PostgreSQL's programs are. */
 const programs = folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 
+/** Whether PostgreSQL can be started here. */
+export const hasPostgres = programs !== undefined;
+
 /** A test that runs where PostgreSQL is installed. */
 export const withPostgres: (name: string, run: () => Promise<void>) => void =
   programs === undefined ? (name, run) => test.skip(`${name} (PostgreSQL is not installed)`, run) : test;

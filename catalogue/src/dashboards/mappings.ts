@@ -30,10 +30,13 @@ export const CREDENTIAL = words([
   [1, 'Refused', BAD],
 ]);
 
+/** In seconds. */
+const TEN_YEARS = 3_650 * 86_400;
+
 /** What never happens at the present rate is +Inf; Grafana has no mapping for it but a range. */
 export const NEVER: ValueMapping[] = [
   {
     type: MappingType.RangeToText,
-    options: { from: 3_650, to: null, result: { text: 'Not in ten years', color: GOOD } },
+    options: { from: TEN_YEARS, to: null, result: { text: 'Not in ten years', color: GOOD } },
   },
 ];

@@ -29,8 +29,8 @@ export const CACHE_HITS: Thresholds = [BAD, [0.3, WARNING], [0.7, GOOD]];
 export const USE: Thresholds = [GOOD, [0.7, WARNING], [0.9, BAD]];
 /** Share of something limited that is left; below 20 % the headroom alert fires. */
 export const HEADROOM: Thresholds = [BAD, [0.2, WARNING], [0.5, GOOD]];
-/** Days until something is used up. */
-export const DAYS_LEFT: Thresholds = [BAD, [3, WARNING], [7, GOOD]];
+/** Seconds until something is used up: three days and a week. */
+export const TIME_LEFT: Thresholds = [BAD, [3 * 86_400, WARNING], [7 * 86_400, GOOD]];
 /** Anything above zero, down to a nano-dollar. */
 const SMALLEST = 1e-9;
 

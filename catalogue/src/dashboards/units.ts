@@ -5,7 +5,6 @@ export const UNITS = {
   /** 0 to 1, shown in percent. */
   ratio: 'percentunit',
   seconds: 's',
-  days: 'd',
   dollars: 'currencyUSD',
   tokens: 'short',
   /** Grafana has none for tokens: an SI one of our own, so that it reads `1.2 ktok/s`. */

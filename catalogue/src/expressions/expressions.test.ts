@@ -34,7 +34,6 @@ const ofModels = ({ window }: ExpressionOptions) => ({
 const BUILDERS: Readonly<Record<string, (options: ExpressionOptions) => string>> = {
   bucketsOf: (options) => catalogue.bucketsOf(native.requestDuration, unsplit(options)),
   budgetAtReset: (options) => catalogue.budgetAtReset('6h', ofGateways(options)),
-  budgetDaysLeft: (options) => catalogue.budgetDaysLeft(ofGateways(options)),
   budgetUse: (options) => catalogue.budgetUse(ofGateways(options)),
   average: (options) => catalogue.average(catalogue.requestRate(options), '6h'),
   // Of the labels of budgets only, and over windows of its own.

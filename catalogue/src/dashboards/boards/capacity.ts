@@ -1,6 +1,5 @@
 import { average } from '../../expressions/average.js';
 import { budgetAtReset } from '../../expressions/budgetAtReset.js';
-import { budgetDaysLeft } from '../../expressions/budgetDaysLeft.js';
 import { budgetUse } from '../../expressions/budgetUse.js';
 import { during } from '../../expressions/during.js';
 import { forecast } from '../../expressions/forecast.js';
@@ -98,7 +97,7 @@ const spend: Row = {
     ),
     ...sized(
       12,
-      8,
+      9,
       series({
         title: 'Spend per Day',
         description:
@@ -134,26 +133,26 @@ const budgets: Row = {
   title: 'Budgets',
   panels: [
     ...sized(
-      14,
-      8,
+      16,
+      9,
       table({
         title: 'Budgets Until They Begin Anew',
         description:
-          'Days left at the pace of the last hour, and what will be spent when the budget begins anew at the pace of the history.',
+          'How long it lasts at the pace of the last hour, and what will be spent when the budget begins anew at the pace of the history.',
         noValue: 'There are no budgets',
         labels: [{ label: 'budget', head: 'Budget' }, ...RULE_LABELS],
-        sortBy: 'Days left',
+        sortBy: 'Lasts',
         ascending: true,
         values: [
           {
-            head: 'Days left',
-            expr: budgetDaysLeft(matchers),
-            unit: UNITS.days,
+            head: 'Lasts',
+            expr: gaugeOf(native.budgetExhaustionSeconds, reset),
+            unit: UNITS.seconds,
             decimals: 1,
-            thresholds: palette.DAYS_LEFT,
+            thresholds: palette.TIME_LEFT,
             mappings: NEVER,
           },
-          { head: 'Begins anew in', expr: gaugeOf(native.budgetResetSeconds, reset), unit: UNITS.seconds, decimals: 1 },
+          { head: 'Resets in', expr: gaugeOf(native.budgetResetSeconds, reset), unit: UNITS.seconds, decimals: 1 },
           {
             head: 'Used',
             expr: budgetUse(matchers, ['budget', 'kind', 'subject']),
@@ -170,17 +169,17 @@ const budgets: Row = {
       })
     ),
     ...sized(
-      10,
       8,
+      9,
       barGauge({
         title: 'Days to Exhaustion',
         description: 'Until each budget is spent if it goes on as in the last hour; a full bar is a month.',
-        unit: UNITS.days,
+        unit: UNITS.seconds,
         noValue: 'There are no budgets',
-        max: MONTH_DAYS,
-        thresholds: palette.DAYS_LEFT,
+        max: MONTH_DAYS * DAY,
+        thresholds: palette.TIME_LEFT,
         mappings: NEVER,
-        query: { expr: budgetDaysLeft(matchers), legend: '{{budget}} ({{kind}} {{subject}})' },
+        query: { expr: gaugeOf(native.budgetExhaustionSeconds, reset), legend: '{{budget}} {{subject}}' },
       })
     ),
   ],
@@ -191,8 +190,8 @@ const limits: Row = {
   title: 'Limits and headroom',
   panels: [
     ...sized(
-      12,
-      8,
+      14,
+      9,
       table({
         title: 'Limits',
         description: 'Use of each limit now, at its peak, as the trend has it in an hour, and when it is reached.',
@@ -203,19 +202,23 @@ const limits: Row = {
           { head: 'Now', expr: limitUse(matchers), unit: UNITS.ratio, thresholds: palette.USE },
           { head: 'Peak', expr: peak(limitUse(matchers), HISTORY), unit: UNITS.ratio, thresholds: palette.USE },
           {
-            head: 'In an hour',
+            head: '+1 h',
             expr: forecast(limitUse(matchers), HISTORY, HOUR),
             unit: UNITS.ratio,
             thresholds: palette.USE,
           },
           {
-            head: 'Reached in',
+            head: 'Full in',
             expr: secondsUntil(gaugeOf(native.limitAllowed, perMinute), gaugeOf(native.limitUsed, perMinute), HISTORY),
             unit: UNITS.seconds,
             decimals: 1,
           },
         ],
-      }),
+      })
+    ),
+    ...sized(
+      10,
+      9,
       series({
         title: 'Use of Limits',
         description: 'Used share of each limit.',
@@ -229,7 +232,7 @@ const limits: Row = {
     ),
     ...sized(
       12,
-      8,
+      9,
       barGauge({
         title: 'Least Headroom of Providers',
         description: 'The least that was left of each rate limit that providers report, over the history.',
@@ -256,7 +259,7 @@ const gateways: Row = {
   title: 'The gateway itself',
   panels: sized(
     8,
-    8,
+    9,
     series({
       title: 'CPU of Each Gateway',
       description: 'A gateway is one event loop: at 100 % it is full, and another replica is due well before.',

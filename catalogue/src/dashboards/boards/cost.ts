@@ -208,7 +208,7 @@ const breakdown: Row = {
     ),
     ...sized(
       12,
-      8,
+      9,
       barGauge({
         title: 'Cost by Key',
         description: 'Cost in the time range.',

@@ -27,7 +27,7 @@ const comparison: Row = {
   title: 'Comparison',
   panels: sized(
     24,
-    8,
+    9,
     table({
       title: 'Providers',
       description:

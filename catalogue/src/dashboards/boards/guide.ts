@@ -137,7 +137,7 @@ const reliability: Row = {
     ),
     ...sized(
       24,
-      8,
+      9,
       history({
         title: 'Fallback heatmap',
         description:

@@ -20,7 +20,7 @@ const proxy: Row = {
   title: 'LiteLLM Proxy Level Metrics',
   panels: sized(
     12,
-    8,
+    9,
     series({
       title: 'Proxy - Requests per second (success + failure)',
       description: 'Total requests per second made to the gateway - success + failure',
@@ -67,7 +67,7 @@ const api: Row = {
   title: 'LLM API Metrics',
   panels: sized(
     12,
-    8,
+    9,
     series({
       title: 'x-ratelimit-remaining-requests',
       description: 'x-ratelimit-remaining-requests returning from LLM APIs',
@@ -91,7 +91,7 @@ const keysAndTeams: Row = {
   title: 'LiteLLM Metrics by Virtual Key and Team',
   panels: sized(
     12,
-    8,
+    9,
     series({
       title: 'Requests per second by Key Alias',
       description: 'Requests per second by the name of the key',

@@ -115,7 +115,7 @@ const database: Row = {
   title: 'Database and Redis, as the gateway sees them',
   panels: sized(
     8,
-    8,
+    9,
     series({
       title: 'Database Pool in Use',
       description: 'Share of the gateway’s database connections at work. At 100 % for five minutes an alert fires.',

@@ -125,7 +125,7 @@ const ledger: Row = {
   title: 'Ledger',
   panels: sized(
     8,
-    8,
+    9,
     series({
       title: 'Ledger Lag by Gateway',
       description: 'Age of the oldest usage event that is not yet in the ledger. From 30 s an alert fires.',
@@ -180,7 +180,7 @@ const database: Row = {
   title: 'Database and Redis',
   panels: sized(
     8,
-    8,
+    9,
     series({
       title: 'Database Connections',
       softMax: 1,
@@ -247,7 +247,7 @@ const process: Row = {
   title: 'Process',
   panels: sized(
     8,
-    8,
+    9,
     series({
       title: 'Event Loop Delay',
       description: 'How late the event loop was, over all gateways: p50, p99 and the worst.',
@@ -313,7 +313,7 @@ const configuration: Row = {
   title: 'Configuration, metrics and alerts',
   panels: sized(
     8,
-    8,
+    9,
     series({
       title: 'Configuration Reloads',
       description: 'Changed configurations that were put into force, and those that were refused.',

@@ -34,7 +34,7 @@ const now: Row = {
   title: 'Now',
   panels: [
     ...sized(
-      4,
+      5,
       4,
       stat({
         title: 'Request Rate',
@@ -64,24 +64,13 @@ const now: Row = {
       })
     ),
     ...sized(
-      3,
+      4,
       4,
       stat({
         title: 'Token Rate',
         description: 'Input and output tokens per second, as the providers counted them.',
         unit: UNITS.tokensPerSecond,
         queries: [{ expr: orZero(tokenRate({ matchers }), GATEWAYS), legend: 'Tokens' }],
-      })
-    ),
-    ...sized(
-      5,
-      4,
-      stat({
-        title: 'Healthy Provider Count',
-        description: 'Providers whose last call or health check ended well. One that was never called is not counted.',
-        unit: UNITS.count,
-        thresholds: palette.SOME_IS_GOOD,
-        queries: [{ expr: healthyProviders(OF_PROVIDER), legend: 'Healthy' }],
       })
     ),
   ],
@@ -184,34 +173,51 @@ const errors: Row = {
 
 const providers: Row = {
   title: 'Providers',
-  panels: sized(
-    12,
-    8,
-    states({
-      title: 'Provider Health',
-      description: 'Whether the last call to each provider, or its last health check, ended well.',
-      unit: UNITS.count,
-      mappings: HEALTH,
-      queries: [
-        {
-          expr: providerStates(OF_PROVIDER),
-          legend: '{{provider}}',
-        },
-      ],
-    }),
-    states({
-      title: 'Circuit Breaker States',
-      description: 'An open breaker sends no requests to its deployment; half open, it lets one try.',
-      unit: UNITS.count,
-      mappings: BREAKER,
-      queries: [
-        {
-          expr: gaugeOf(native.breakerState, { by: ['deployment'], matchers: OF_PROVIDER, aggregation: 'max' }),
-          legend: '{{deployment}}',
-        },
-      ],
-    })
-  ),
+  panels: [
+    ...sized(
+      5,
+      9,
+      stat({
+        title: 'Healthy Provider Count',
+        description: 'Providers whose last call or health check ended well. One that was never called is not counted.',
+        unit: UNITS.count,
+        thresholds: palette.SOME_IS_GOOD,
+        queries: [{ expr: healthyProviders(OF_PROVIDER), legend: 'Healthy' }],
+      })
+    ),
+    ...sized(
+      10,
+      9,
+      states({
+        title: 'Provider Health',
+        description: 'Whether the last call to each provider, or its last health check, ended well.',
+        unit: UNITS.count,
+        mappings: HEALTH,
+        queries: [
+          {
+            expr: providerStates(OF_PROVIDER),
+            legend: '{{provider}}',
+          },
+        ],
+      })
+    ),
+    ...sized(
+      9,
+      9,
+      states({
+        title: 'Circuit Breaker States',
+        description: 'An open breaker sends no requests to its deployment; half open, it lets one try.',
+        unit: UNITS.count,
+        mappings: BREAKER,
+        queries: [
+          {
+            expr: gaugeOf(native.breakerState, { by: ['deployment'], matchers: OF_PROVIDER, aggregation: 'max' }),
+            legend: '{{deployment}}',
+          },
+        ],
+      })
+    ),
+  ],
 };
 
 const tokens: Row = {

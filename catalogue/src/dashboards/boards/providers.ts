@@ -298,7 +298,7 @@ const headroom: Row = {
   title: 'Rate-Limit Headroom',
   panels: sized(
     12,
-    8,
+    9,
     series({
       title: 'Headroom',
       description: 'What is left of the rate limits, as the provider last reported them.',

@@ -150,8 +150,8 @@ const rules: Row = {
   title: 'Budgets and limits',
   panels: [
     ...sized(
-      12,
-      8,
+      24,
+      7,
       table({
         title: 'Budgets',
         description: 'Each budget in its running period, in US dollars or tokens.',
@@ -180,7 +180,7 @@ const rules: Row = {
     ),
     ...sized(
       8,
-      8,
+      9,
       series({
         title: 'Refusals by Team',
         description: 'Requests per second that a budget or limit refused.',

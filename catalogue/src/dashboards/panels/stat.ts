@@ -3,6 +3,7 @@ import {
   BigValueGraphMode,
   BigValueTextMode,
   ReduceDataOptionsBuilder,
+  VizTextDisplayOptionsBuilder,
 } from '@grafana/grafana-foundation-sdk/common';
 import type { ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
 import { PanelBuilder } from '@grafana/grafana-foundation-sdk/stat';
@@ -26,7 +27,17 @@ export interface StatOptions extends PanelOptions {
 
 /** One figure, or one a series. */
 export function stat(options: StatOptions): PanelBuilder {
-  const { title, description, unit, queries, noValue = '–', thresholds, mappings, sparkline = true, named } = options;
+  const {
+    title,
+    description,
+    unit,
+    queries,
+    noValue = '–',
+    thresholds,
+    mappings,
+    sparkline = true,
+    named = false,
+  } = options;
   const panel = new PanelBuilder()
     .title(title)
     .description(description)
@@ -36,10 +47,14 @@ export function stat(options: StatOptions): PanelBuilder {
     .noValue(noValue)
     .reduceOptions(new ReduceDataOptionsBuilder().calcs(['lastNotNull']).fields('').values(false))
     .graphMode(sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None)
-    // The sparkline below the figure, not behind it.
-    .wideLayout(false)
     .colorMode(BigValueColorMode.Value)
-    .textMode(named === true ? BigValueTextMode.ValueAndName : BigValueTextMode.Value)
+    // With a name above it the figure stays at the top, and the sparkline below it: without, they overlap.
+    .textMode(named || sparkline ? BigValueTextMode.ValueAndName : BigValueTextMode.Value)
+    .text(
+      sparkline
+        ? new VizTextDisplayOptionsBuilder().titleSize(12).valueSize(22)
+        : new VizTextDisplayOptionsBuilder().titleSize(14).valueSize(28)
+    )
     .colorScheme(thresholds === undefined && mappings === undefined ? fixed(NEUTRAL) : byThresholds())
     .thresholds(steps(thresholds ?? [NEUTRAL]));
   if (mappings !== undefined) {

@@ -67,9 +67,9 @@ export function table(options: TableOptions): PanelBuilder {
     .minWidth(70)
     .sortBy([new TableSortByFieldStateBuilder().displayName(sortBy).desc(!ascending)]);
   for (const { head, link } of labels) {
-    if (link !== undefined) {
-      panel.overrideByName(head, [{ id: 'links', value: [link] }]);
-    }
+    // Names can be long, and their ends are what tells them apart.
+    const readable = { id: 'custom.minWidth', value: 110 };
+    panel.overrideByName(head, link === undefined ? [readable] : [readable, { id: 'links', value: [link] }]);
   }
   for (const column of values) {
     panel.overrideByName(column.head, properties(column));

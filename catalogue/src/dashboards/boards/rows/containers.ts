@@ -16,7 +16,7 @@ export function containerRow(cluster: typeof CLUSTER): Row {
     collapsed: true,
     panels: sized(
       8,
-      8,
+      9,
       series({
         title: 'Container CPU',
         description: 'CPUs at work, by container: 100 % is one whole CPU.',

@@ -24,7 +24,7 @@ export function nodeRow(matchers: typeof CLUSTER): Row {
     collapsed: true,
     panels: sized(
       6,
-      8,
+      9,
       series({
         title: 'CPU in Use',
         description: 'Share of all CPUs of the machine at work.',

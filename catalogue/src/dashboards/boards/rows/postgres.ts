@@ -21,7 +21,7 @@ export function postgresRow(matchers: typeof CLUSTER): Row {
     panels: [
       ...sized(
         4,
-        8,
+        9,
         stat({
           title: 'PostgreSQL Status',
           description: 'Whether PostgreSQL answers its exporter.',
@@ -39,7 +39,7 @@ export function postgresRow(matchers: typeof CLUSTER): Row {
       ),
       ...sized(
         5,
-        8,
+        9,
         series({
           title: 'Connections in Use',
           description: 'Share of the connections that PostgreSQL takes. When all are taken, the pool is exhausted.',

@@ -19,7 +19,7 @@ export function redisRow(matchers: typeof CLUSTER): Row {
     panels: [
       ...sized(
         4,
-        8,
+        9,
         stat({
           title: 'Redis Status',
           description: 'Whether Redis answers its exporter.',
@@ -34,7 +34,7 @@ export function redisRow(matchers: typeof CLUSTER): Row {
       ),
       ...sized(
         5,
-        8,
+        9,
         series({
           title: 'Memory',
           description: 'Memory that Redis has taken.',
