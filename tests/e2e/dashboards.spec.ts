@@ -31,8 +31,9 @@ const WITH_DATA: Readonly<Record<string, string>> = {
   'llm-gateway-guide': 'Token throughput',
 };
 
+test.describe.configure({ timeout: 120_000 });
+
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   // A counter that Prometheus first sees at 4 has not risen for it: only what comes after counts in a rate.
   await sendTraffic(2);
   await new Promise((resolve) => setTimeout(resolve, 25_000));
@@ -45,7 +46,6 @@ test('there is one of each to look at', () => {
 
 for (const { uid, title } of DASHBOARDS) {
   test(`${title} shows data and no error`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize({ width: 1280, height: 4000 });
     await page.goto(`/d/${uid}?from=now-15m&to=now`);
     await expect(legend(page, WITH_DATA[uid] ?? '').first()).toBeVisible({ timeout: SCRAPED });

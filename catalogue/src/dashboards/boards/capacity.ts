@@ -190,8 +190,8 @@ const limits: Row = {
   title: 'Limits and headroom',
   panels: [
     ...sized(
-      14,
-      9,
+      24,
+      8,
       table({
         title: 'Limits',
         description: 'Use of each limit now, at its peak, as the trend has it in an hour, and when it is reached.',
@@ -217,7 +217,7 @@ const limits: Row = {
       })
     ),
     ...sized(
-      10,
+      8,
       9,
       series({
         title: 'Use of Limits',
@@ -231,7 +231,7 @@ const limits: Row = {
       })
     ),
     ...sized(
-      12,
+      8,
       9,
       barGauge({
         title: 'Least Headroom of Providers',

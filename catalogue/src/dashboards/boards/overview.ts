@@ -181,12 +181,13 @@ const providers: Row = {
         title: 'Healthy Provider Count',
         description: 'Providers whose last call or health check ended well. One that was never called is not counted.',
         unit: UNITS.count,
+        sparkline: false,
         thresholds: palette.SOME_IS_GOOD,
         queries: [{ expr: healthyProviders(OF_PROVIDER), legend: 'Healthy' }],
       })
     ),
     ...sized(
-      10,
+      9,
       9,
       states({
         title: 'Provider Health',
@@ -202,7 +203,7 @@ const providers: Row = {
       })
     ),
     ...sized(
-      9,
+      10,
       9,
       states({
         title: 'Circuit Breaker States',

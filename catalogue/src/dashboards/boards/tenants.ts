@@ -57,13 +57,13 @@ const usage: Row = {
   title: 'Usage in the time range',
   panels: [
     ...sized(
-      10,
-      9,
+      24,
+      7,
       usageTable('Teams', 'What each team used; “none” has no team.', ['team'], [{ label: 'team', head: 'Team' }])
     ),
     ...sized(
-      14,
-      9,
+      24,
+      7,
       usageTable(
         'Keys',
         'What each key used.',
