@@ -8,11 +8,13 @@ import (
 	"github.com/llmgateway/llm-gateway/pkg/gateway"
 )
 
-// standingsTable has a row for each provider or deployment. Its type, numeric long, is a table to panels and a set of
-// numbers with labels to alert rules.
+// standingsTable has a row for each provider or deployment.
 func standingsTable(standings []standing, deployments bool) *data.Frame {
-	frame := newUsageFrame(data.FrameTypeNumericLong, data.VisTypeTable, nil)
-	frame.Meta.ExecutedQueryString = "GET /health and /api/v1/deployments"
+	frame := data.NewFrame("providers").SetMeta(&data.FrameMeta{
+		Type:                   data.FrameTypeTable,
+		PreferredVisualization: data.VisTypeTable,
+		ExecutedQueryString:    "GET /health and /api/v1/deployments",
+	})
 	frame.Fields = data.Fields{column(standings, "name", "Name", "", func(s standing) string { return s.name })}
 	if deployments {
 		frame.Fields = append(frame.Fields,

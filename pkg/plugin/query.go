@@ -10,8 +10,6 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 	"github.com/grafana/grafana-plugin-sdk-go/experimental/concurrent"
-
-	"github.com/llmgateway/llm-gateway/pkg/gateway"
 )
 
 // maxConcurrentQueries bounds what one panel may ask of the gateway at once.
@@ -20,14 +18,9 @@ const maxConcurrentQueries = 5
 // queryHandler answers one query.
 type queryHandler func(ctx context.Context, query backend.DataQuery) (data.Frames, error)
 
-// fromAlertHeader marks the queries of alert rules, which must not be answered from what was kept for panels.
-const fromAlertHeader = "FromAlert"
-
 // QueryData answers the queries of a panel or an alert rule, each by itself: one that fails leaves the others whole.
 func (d *Datasource) QueryData(ctx context.Context, request *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
-	if request.Headers[fromAlertHeader] == "true" {
-		ctx = gateway.WithoutCache(ctx)
-	}
+	ctx = withOrigin(ctx, request)
 	return concurrent.QueryData(ctx, request, func(ctx context.Context, query concurrent.Query) backend.DataResponse {
 		frames, err := d.query(ctx, query.DataQuery)
 		if err != nil {

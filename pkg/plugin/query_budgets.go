@@ -19,8 +19,8 @@ type budgetRow struct {
 	standing *gateway.BudgetStanding
 }
 
-// queryBudgets answers with where each budget stands now for each of its subjects, whatever the time range is. It is a
-// table to panels and a set of numbers with labels to alert rules.
+// queryBudgets answers with where each budget stands now for each of its subjects, whatever the time range is. An
+// alert rule gets the share used alone, of those that are used: one number for each set of labels.
 func (d *Datasource) queryBudgets(ctx context.Context, _ backend.DataQuery) (data.Frames, error) {
 	budgets, err := d.client.Budgets(ctx)
 	if err != nil {
@@ -31,7 +31,7 @@ func (d *Datasource) queryBudgets(ctx context.Context, _ backend.DataQuery) (dat
 		for _, standing := range budget.Standings {
 			rows = append(rows, budgetRow{budget, &standing})
 		}
-		if len(budget.Standings) == 0 {
+		if len(budget.Standings) == 0 && !isOfAlertRule(ctx) {
 			rows = append(rows, budgetRow{budget: budget})
 		}
 	}
@@ -46,17 +46,26 @@ func (d *Datasource) queryBudgets(ctx context.Context, _ backend.DataQuery) (dat
 			return r.text(func(s gateway.BudgetStanding) string { return s.Subject.Value })
 		}),
 		column(rows, "unit", "Unit", "", budgetRow.unit),
+	}
+	share := column(rows, "share_used", "Share used", "percentunit", func(r budgetRow) *float64 { return r.number(shareUsed) })
+	if isOfAlertRule(ctx) {
+		frame.Fields = append(frame.Fields, share)
+		return data.Frames{frame}, nil
+	}
+	frame.Fields = append(frame.Fields,
 		column(rows, "limit", "Limit", "", budgetRow.limit),
-		column(rows, "used", "Used", "", func(r budgetRow) *float64 { return r.number(func(s gateway.BudgetStanding) float64 { return s.Used }) }),
+		column(rows, "used", "Used", "", func(r budgetRow) *float64 {
+			return r.number(func(s gateway.BudgetStanding) float64 { return s.Used })
+		}),
 		column(rows, "reserved", "Reserved", "", func(r budgetRow) *float64 {
 			return r.number(func(s gateway.BudgetStanding) float64 { return s.Reserved })
 		}),
 		column(rows, "remaining", "Remaining", "", func(r budgetRow) *float64 {
 			return r.number(func(s gateway.BudgetStanding) float64 { return s.Remaining })
 		}),
-		column(rows, "share_used", "Share used", "percentunit", func(r budgetRow) *float64 { return r.number(shareUsed) }),
+		share,
 		column(rows, "resets_at", "Resets at", "", budgetRow.resetsAt),
-	}
+	)
 	return data.Frames{frame}, nil
 }
 

@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"context"
 	"net/http"
 	"os"
 	"regexp"
@@ -133,25 +134,32 @@ func TestAnswersThatAreNotWhatTheyShouldBe(t *testing.T) {
 	}
 }
 
-// What stands now can be alerted on: these are the readers that Grafana uses.
-func TestAlertRulesCanReadWhatStandsNow(t *testing.T) {
-	numbers := map[string]int{"providers": 10, "deployments": 10, "budgets": 15}
-	for _, test := range queryCases {
-		want, ok := numbers[test.name]
-		if !ok {
-			continue
-		}
-		t.Run(test.name, func(t *testing.T) {
-			var got []string
-			response := queryAs(t, datasourceOf(t, answerFiles(t, test.answers, &got)), test.queryType, test.query)
-			require.NoError(t, response.Error)
-			reader, err := numeric.CollectionReaderFromFrames(response.Frames)
-			require.NoError(t, err)
-			collection, err := reader.GetCollection(false)
-			require.NoError(t, err)
-			assert.Len(t, collection.Refs, want)
-		})
+// An alert rule takes one number for each set of labels; this is the reader that Grafana uses.
+func TestAlertRulesReadTheShareOfBudgets(t *testing.T) {
+	var got []string
+	datasource := datasourceOf(t, answerFiles(t, map[string]string{"/api/v1/budgets": "budgets.json"}, &got))
+	response, err := datasource.QueryData(context.Background(), &backend.QueryDataRequest{
+		Headers: map[string]string{fromAlertHeader: "true"},
+		Queries: []backend.DataQuery{{RefID: "A", QueryType: budgetsQueryType, JSON: []byte(`{}`)}},
+	})
+	require.NoError(t, err)
+	require.NoError(t, response.Responses["A"].Error)
+	reader, err := numeric.CollectionReaderFromFrames(response.Responses["A"].Frames)
+	require.NoError(t, err)
+	collection, err := reader.GetCollection(false)
+	require.NoError(t, err)
+	require.NoError(t, collection.Warning)
+	shares := map[string]float64{}
+	for _, ref := range collection.Refs {
+		assert.Equal(t, "share_used", ref.GetMetricName())
+		share, _, err := ref.NullableFloat64Value()
+		require.NoError(t, err)
+		shares[ref.GetLabels().String()] = *share
 	}
+	assert.Equal(t, map[string]float64{
+		"budget=teams, kind=team, subject=search, unit=usd": 0.85,
+		"budget=teams, kind=team, subject=ads, unit=usd":    0,
+	}, shares)
 }
 
 // The gateway's list is TypeScript; this is where Go's copy of its names is held to it.
