@@ -31,7 +31,7 @@ const WITH_DATA: Readonly<Record<string, string>> = {
   'llm-gateway-guide': 'Token throughput',
 };
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test.beforeAll(async () => {
   // A counter that Prometheus first sees at 4 has not risen for it: only what comes after counts in a rate.
