@@ -42,5 +42,7 @@ export function dashboard(definition: DashboardDefinition): Dashboard {
     .variables([datasourceVariable(), clusterVariable(), instanceVariable(), ...variables])
     .links([dashboardsLink(), appLink()])
     .build();
-  return { ...built, panels: layout(rows) };
+  // The SDK hides links in a menu unless told otherwise, and has no word for that.
+  const links = built.links?.map(({ placement: _menu, ...link }) => link) ?? [];
+  return { ...built, links, panels: layout(rows) };
 }
