@@ -59,15 +59,16 @@ for (const { uid, title } of DASHBOARDS) {
 
 test('lead to each other and to the app, with the time range', async ({ page }) => {
   await page.goto('/d/llm-gateway-overview?from=now-15m&to=now');
+  await expect(page.getByRole('link', { name: 'LLM Gateway app' })).toHaveAttribute(
+    'href',
+    /\/a\/llmgateway-app\/overview\?.*var-prometheus=llm-gateway-prometheus.*from=now-15m/,
+    { timeout: SCRAPED }
+  );
   await page.getByRole('button', { name: 'LLM Gateway dashboards' }).click();
   const cost = page
     .getByRole('menuitem', { name: 'LLM Gateway Cost Analysis' })
     .or(page.getByRole('link', { name: 'LLM Gateway Cost Analysis' }));
   await expect(cost.first()).toHaveAttribute('href', /\/d\/llm-gateway-cost.*from=now-15m/);
-  await expect(page.getByRole('link', { name: 'LLM Gateway app' })).toHaveAttribute(
-    'href',
-    /\/a\/llmgateway-app\/overview\?.*var-prometheus=llm-gateway-prometheus.*from=now-15m/
-  );
 });
 
 /** The series in the legend of a graph. */
