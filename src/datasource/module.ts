@@ -1,10 +1,10 @@
 import { DataSourcePlugin } from '@grafana/data';
 import { ConfigEditor } from './ConfigEditor';
+import { QueryEditor } from './editors/QueryEditor';
 import { GatewayDataSource } from './GatewayDataSource';
-import { QueryEditor } from './QueryEditor';
-import type { GatewayOptions, GatewaySecrets, UsageQuery } from './types';
+import type { GatewayOptions, GatewayQuery, GatewaySecrets } from './types';
 
-export const plugin = new DataSourcePlugin<GatewayDataSource, UsageQuery, GatewayOptions, GatewaySecrets>(
+export const plugin = new DataSourcePlugin<GatewayDataSource, GatewayQuery, GatewayOptions, GatewaySecrets>(
   GatewayDataSource
 )
   .setConfigEditor(ConfigEditor)

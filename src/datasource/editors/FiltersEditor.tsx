@@ -1,22 +1,28 @@
-import React from 'react';
+import React, { useMemo } from 'react';
 import { getTemplateSrv } from '@grafana/runtime';
 import { Button, Stack } from '@grafana/ui';
 import { USAGE_DIMENSIONS } from '@llm-gateway/catalogue';
+import type { UsageFilter } from '../types';
 import { FilterEditor } from './FilterEditor';
-import type { UsageFilter } from './types';
+import type { LoadValues } from './props';
 
 interface Props {
   filters: UsageFilter[];
+  loadValues: LoadValues;
   onChange: (filters: UsageFilter[]) => void;
 }
 
 /** The query's filters, at most one for each dimension. */
-export function FiltersEditor({ filters, onChange }: Props) {
+export function FiltersEditor({ filters, loadValues, onChange }: Props) {
   const taken = filters.map(({ dimension }) => dimension);
   const free = USAGE_DIMENSIONS.find((dimension) => !taken.includes(dimension));
-  const variables = getTemplateSrv()
-    .getVariables()
-    .map(({ name }) => name);
+  const variables = useMemo(
+    () =>
+      getTemplateSrv()
+        .getVariables()
+        .map(({ name }) => name),
+    []
+  );
   return (
     <Stack direction="column" gap={1} alignItems="flex-start">
       {filters.map((filter) => (
@@ -25,6 +31,7 @@ export function FiltersEditor({ filters, onChange }: Props) {
           filter={filter}
           taken={taken.filter((dimension) => dimension !== filter.dimension)}
           variables={variables}
+          loadValues={loadValues}
           onChange={(changed) => onChange(filters.map((other) => (other === filter ? changed : other)))}
           onRemove={() => onChange(filters.filter((other) => other !== filter))}
         />

@@ -1,8 +1,10 @@
 import React, { useId } from 'react';
-import { Combobox, IconButton, MultiCombobox, Stack, type ComboboxOption } from '@grafana/ui';
+import { Combobox, IconButton, MultiCombobox, Stack, Text } from '@grafana/ui';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
+import type { UsageFilter } from '../types';
 import { DIMENSION_OPTIONS, toGrouping } from './options';
-import type { UsageFilter } from './types';
+import type { LoadValues } from './props';
+import { useSuggestions } from './useSuggestions';
 
 interface Props {
   filter: UsageFilter;
@@ -10,22 +12,20 @@ interface Props {
   taken: UsageGrouping[];
   /** Names of the dashboard's variables. */
   variables: string[];
+  loadValues: LoadValues;
   onChange: (filter: UsageFilter) => void;
   onRemove: () => void;
 }
 
 /** One filter: a dimension, or a tag whose name is typed, and the values to keep. */
-export function FilterEditor({ filter, taken, variables, onChange, onRemove }: Props) {
+export function FilterEditor({ filter, taken, variables, loadValues, onChange, onRemove }: Props) {
   const dimensions = DIMENSION_OPTIONS.filter(({ value }) => !taken.includes(value));
   const name = DIMENSION_OPTIONS.find(({ value }) => value === filter.dimension)?.label ?? filter.dimension;
-  const suggestions: ComboboxOption[] = variables.map((variable) => ({
-    value: `$${variable}`,
-    description: 'Variable',
-  }));
+  const { options, failure } = useSuggestions(loadValues, filter.dimension, variables);
   const dimensionLabelId = useId();
   const valuesLabelId = useId();
   return (
-    <Stack direction="row" gap={1} alignItems="center">
+    <Stack direction="row" gap={1} alignItems="center" wrap="wrap">
       <span id={dimensionLabelId}>Where</span>
       <Combobox
         aria-labelledby={dimensionLabelId}
@@ -37,9 +37,11 @@ export function FilterEditor({ filter, taken, variables, onChange, onRemove }: P
       />
       <span id={valuesLabelId}>is one of</span>
       <MultiCombobox
+        // A list that was loaded for another dimension is not shown again.
+        key={filter.dimension}
         aria-labelledby={valuesLabelId}
-        placeholder="Any value: type one, or choose a variable"
-        options={suggestions}
+        placeholder="Any value"
+        options={options}
         value={filter.values}
         createCustomValue
         isClearable
@@ -49,6 +51,11 @@ export function FilterEditor({ filter, taken, variables, onChange, onRemove }: P
         onChange={(chosen) => onChange({ ...filter, values: chosen.map(({ value }) => value) })}
       />
       <IconButton name="times" tooltip={`Remove the filter on ${name}`} onClick={onRemove} />
+      {failure !== undefined && (
+        <Text variant="bodySmall" color="error">
+          {`No values to suggest: ${failure} Type one, or choose a variable.`}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -1,30 +1,21 @@
-import React, { useId } from 'react';
-import { CoreApp, type QueryEditorProps } from '@grafana/data';
-import { Field, Input, MultiCombobox, RadioButtonGroup, Stack } from '@grafana/ui';
-import { DEFAULT_QUERY } from './defaultQuery';
+import React from 'react';
+import { CoreApp } from '@grafana/data';
+import { Field, MultiCombobox, RadioButtonGroup, Stack } from '@grafana/ui';
+import type { UsageQuery } from '../types';
 import { FiltersEditor } from './FiltersEditor';
-import type { GatewayDataSource } from './GatewayDataSource';
 import { LabelledField } from './LabelledField';
+import { NumberField } from './NumberField';
 import { DIMENSION_OPTIONS, MEASURE_OPTIONS, toGrouping } from './options';
-import type { GatewayOptions, UsageQuery } from './types';
-
-type Props = QueryEditorProps<GatewayDataSource, UsageQuery, GatewayOptions>;
+import type { EditorProps } from './props';
 
 const FORMATS = [
   { value: 'time_series' as const, label: 'Time series', description: 'A line for each group' },
   { value: 'table' as const, label: 'Table', description: 'A row for each group, summed over the time range' },
 ];
 
-/** Edits a usage query. Choices run at once; the limit runs when it has been typed. */
-export function QueryEditor({ query: saved, onChange, onRunQuery, app }: Props) {
-  const query: UsageQuery = { ...DEFAULT_QUERY, ...saved };
-  const limitId = useId();
-  const apply = (change: Partial<UsageQuery>) => {
-    onChange({ ...query, ...change });
-    onRunQuery();
-  };
+export function UsageEditor({ query, apply, type, run, loadValues, app }: EditorProps<'usage'>) {
   return (
-    <Stack direction="column" gap={2}>
+    <>
       <Stack direction="row" gap={2} wrap="wrap">
         <Field noMargin label="Format">
           <RadioButtonGroup
@@ -64,28 +55,23 @@ export function QueryEditor({ query: saved, onChange, onRunQuery, app }: Props) 
             />
           )}
         </LabelledField>
-        <Field noMargin label="Limit" htmlFor={limitId}>
-          <Input
-            id={limitId}
-            type="number"
-            min={1}
-            width={12}
-            placeholder={query.format === 'table' ? 'All' : '100'}
-            title="Keeps the groups with most of the first measure"
-            value={query.limit ?? ''}
-            onChange={({ currentTarget }) => onChange({ ...query, limit: parseLimit(currentTarget.value) })}
-            onBlur={onRunQuery}
-          />
-        </Field>
+        <NumberField
+          label="Limit"
+          placeholder={query.format === 'table' ? 'All' : '100'}
+          title="Keeps the groups with most of the first measure"
+          value={query.limit}
+          onChange={(limit) => type({ limit })}
+          onBlur={run}
+        />
       </Stack>
       <Field noMargin label="Filters">
-        <FiltersEditor filters={query.filters} onChange={(filters) => apply({ filters })} />
+        <FiltersEditor filters={query.filters} loadValues={loadValues} onChange={(filters) => apply({ filters })} />
       </Field>
-    </Stack>
+    </>
   );
 }
 
-function measuresError({ measures }: UsageQuery, app: Props['app']): string | undefined {
+function measuresError({ measures }: UsageQuery, app: string | undefined): string | undefined {
   if (measures.length === 0) {
     return 'Choose at least one measure.';
   }
@@ -93,10 +79,4 @@ function measuresError({ measures }: UsageQuery, app: Props['app']): string | un
     return 'An alert rule tells values apart by their groups alone: choose one measure.';
   }
   return undefined;
-}
-
-/** Left out, rather than wrong, while there is no number above 0. */
-function parseLimit(text: string): number | undefined {
-  const limit = Number.parseInt(text, 10);
-  return limit > 0 ? limit : undefined;
 }
