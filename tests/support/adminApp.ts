@@ -138,7 +138,7 @@ export class AdminApp {
     return new AdminApp(app, origin, routes, management, store, logged);
   }
 
-  /** A call under /api/v1 with the admin token. */
+  /** A call under /api/v1 with the admin token. Of a stream, which has no end, only that it began. */
   async call(method: string, path: string, body?: unknown, headers: object = {}): Promise<AdminAnswer> {
     const response = await fetch(`${this.origin}/api/v1${path}`, {
       method,
@@ -149,7 +149,11 @@ export class AdminApp {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
+    const streamed = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+    const text = streamed ? '' : await response.text();
+    if (streamed) {
+      await response.body?.cancel();
+    }
     const { status } = response;
     const isJson = response.headers.get('content-type')?.startsWith('application/json') === true && text !== '';
     return { status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : {}) as never };
