@@ -21,7 +21,11 @@ export async function endToEnd(tally) {
     return;
   }
   const data = mkdtempSync(join(tmpdir(), 'llm-gateway-e2e-'));
-  const stack = fork(inRoot('tools', 'start.mjs'), ['--data', data], { cwd: inRoot() });
+  const stack = fork(inRoot('tools', 'start.mjs'), ['--data', data], {
+    cwd: inRoot(),
+    // The tests share one log-in, which a renewal in one of them would take from the others.
+    env: { ...process.env, GF_AUTH_TOKEN_ROTATION_INTERVAL_MINUTES: '240' },
+  });
   const control = createServer();
   try {
     const addresses = await ready(stack);
