@@ -3,6 +3,11 @@ import { PLUGIN_BASE_URL } from '../constants';
 /** First path segment of each page. */
 export const ROUTES = {
   overview: 'overview',
+  providers: 'providers',
+  costs: 'costs',
+  requests: 'requests',
+  keys: 'keys',
+  alerts: 'alerts',
   configuration: 'configuration',
 } as const;
 export type Route = (typeof ROUTES)[keyof typeof ROUTES];
