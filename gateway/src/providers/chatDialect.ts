@@ -7,8 +7,10 @@ import type { UpstreamCall, WholeAnswer } from '../upstream/exchange.js';
  * OpenAI's shape only: a dialect turns a request into its provider's, and what comes back into that shape again.
  */
 export interface ChatDialect {
-  /** @throws GatewayError 400 that names the field which this provider cannot honour. */
-  request(parameters: ChatParameters, model: string, options: DialectOptions): DialectCall;
+  /** Content type of its streams; server-sent events if left out. */
+  readonly streamType?: string | undefined;
+  /** A promise where the call has to be signed first. @throws GatewayError 400 that names the field which this provider cannot honour. */
+  request(parameters: ChatParameters, model: string, options: DialectOptions): DialectCall | Promise<DialectCall>;
   /**
    * A whole answer with status 200, as the JSON of a chat completion with its `usage`.
    * @throws GatewayError 502 `invalid_response` for an answer that is none.
