@@ -78,6 +78,12 @@ it('names only the kind that is missing', () => {
   expect(screen.getByText(/Data sources still missing: Prometheus\./)).toBeInTheDocument();
 });
 
+it('shows pages that ask the gateway alone where there is no Prometheus', () => {
+  fakeDataSources(GATEWAY);
+  open('/keys');
+  expect(screen.getByText('figures')).toBeInTheDocument();
+});
+
 it('sends those who cannot configure to those who can', () => {
   asUser(OrgRole.Viewer);
   fakeDataSources();

@@ -1,5 +1,6 @@
 import React from 'react';
 import { PluginPage } from '@grafana/runtime';
+import { useParams } from 'react-router-dom';
 import type { AppSettings } from '../api/settings/appSettings';
 import { NotConnected } from '../components/states/NotConnected';
 import { missingConnections } from './missingConnections';
@@ -9,9 +10,10 @@ interface Props {
   settings: AppSettings;
 }
 
-/** The pages that show figures, or what is missing for there to be any. */
+/** The pages that ask data sources, or what is missing for there to be anything to show. */
 export function FigurePages({ settings }: Props) {
-  const missing = missingConnections();
+  const { '*': path = '' } = useParams();
+  const missing = missingConnections(path.split('/')[0]!);
   if (missing.length > 0) {
     return (
       <PluginPage>

@@ -1,18 +1,17 @@
-import { sceneGraph, SceneQueryRunner, VizPanel, type EmbeddedScene, type SceneAppPage } from '@grafana/scenes';
+import { sceneGraph, SceneQueryRunner, VizPanel, type SceneObject } from '@grafana/scenes';
 import { PROMETHEUS_ID } from '../constants';
 import expressions from './expressions.json';
-import { overviewPage } from './overview/overviewPage';
+import { overviewBody } from './overview/overviewBody';
 
-const PAGES: readonly SceneAppPage[] = [overviewPage({ prometheusUid: 'metrics', gatewayUid: 'ledger' })];
+const BODIES: readonly SceneObject[] = [overviewBody({ prometheusUid: 'metrics', gatewayUid: 'ledger' })];
 
 /** tests/dashboards asks a real Prometheus each of them: it cannot build pages itself. */
 it('has every expression of every page in expressions.json', () => {
-  expect(Object.fromEntries(PAGES.flatMap(panelsOf).flatMap(expressionsOf))).toEqual(expressions);
+  expect(Object.fromEntries(BODIES.flatMap(panelsOf).flatMap(expressionsOf))).toEqual(expressions);
 });
 
-function panelsOf(page: SceneAppPage): VizPanel[] {
-  const scene: EmbeddedScene = page.state.getScene!({ params: {}, isExact: true, path: '', url: '' });
-  return sceneGraph.findAllObjects(scene, (object) => object instanceof VizPanel) as VizPanel[];
+function panelsOf(body: SceneObject): VizPanel[] {
+  return sceneGraph.findAllObjects(body, (object) => object instanceof VizPanel) as VizPanel[];
 }
 
 function expressionsOf(panel: VizPanel): Array<[string, unknown[]]> {

@@ -9,31 +9,27 @@ import {
   SceneVariableSet,
   VariableValueSelectors,
   type SceneObject,
+  type SceneVariable,
 } from '@grafana/scenes';
-import type { AppSettings } from '../api/settings/appSettings';
-import { prefixRoute, type Route } from '../routing/routes';
+import { pageAddress, type PageAddress } from './pageAddress';
 import { gatewayVariable } from './variables/gatewayVariable';
 import { prometheusVariable } from './variables/prometheusVariable';
 
-export interface ConnectedPageOptions {
-  readonly title: string;
-  readonly subTitle: string;
-  readonly route: Route;
-  /** Its data sources are chosen until the URL or the user says otherwise. */
-  readonly settings: AppSettings;
+export interface ConnectedPageOptions extends PageAddress {
+  /** `lazyBody(…)` keeps it out of what the first page loads. */
   readonly body: () => SceneObject;
+  /** The page's own, besides both data sources: filters, the thing that is looked at. In the URL as `var-<name>`. */
+  readonly variables?: () => SceneVariable[];
 }
 
 /** What every page of figures has: both data sources, a time range and a refresh interval, all of them in the URL. */
-export function connectedPage({ title, subTitle, route, settings, body }: ConnectedPageOptions): SceneAppPage {
+export function connectedPage(options: ConnectedPageOptions): SceneAppPage {
+  const { settings, body, variables = () => [] } = options;
   return new SceneAppPage({
-    title,
-    subTitle,
-    url: prefixRoute(route),
-    routePath: route,
+    ...pageAddress(options),
     $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now' }),
     $variables: new SceneVariableSet({
-      variables: [gatewayVariable(settings.gatewayUid), prometheusVariable(settings.prometheusUid)],
+      variables: [gatewayVariable(settings.gatewayUid), prometheusVariable(settings.prometheusUid), ...variables()],
     }),
     controls: [new SceneTimePicker({ isOnCanvas: true }), new SceneRefreshPicker({ refresh: '10s', isOnCanvas: true })],
     getScene: () =>

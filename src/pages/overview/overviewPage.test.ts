@@ -1,21 +1,17 @@
-import {
-  DataSourceVariable,
-  sceneGraph,
-  SceneQueryRunner,
-  VizPanel,
-  type EmbeddedScene,
-  type SceneAppPage,
-} from '@grafana/scenes';
+import { DataSourceVariable, sceneGraph, SceneQueryRunner, VizPanel, type SceneAppPage } from '@grafana/scenes';
 import { DATASOURCE_ID } from '@llm-gateway/catalogue';
 import { PROMETHEUS_ID } from '../../constants';
+import { overviewBody } from './overviewBody';
 import { overviewPage } from './overviewPage';
 
 const SETTINGS = { prometheusUid: 'metrics', gatewayUid: 'ledger' };
 
 function build(): { page: SceneAppPage; panels: VizPanel[] } {
   const page = overviewPage(SETTINGS);
-  const scene: EmbeddedScene = page.state.getScene!({ params: {}, isExact: true, path: '', url: '' });
-  return { page, panels: sceneGraph.findAllObjects(scene, (object) => object instanceof VizPanel) as VizPanel[] };
+  return {
+    page,
+    panels: sceneGraph.findAllObjects(overviewBody(SETTINGS), (object) => object instanceof VizPanel) as VizPanel[],
+  };
 }
 
 function queryRunner(panel: VizPanel): SceneQueryRunner {

@@ -2,8 +2,8 @@ import { t } from '@grafana/i18n';
 import type { SceneAppPage } from '@grafana/scenes';
 import type { AppSettings } from '../../api/settings/appSettings';
 import { ROUTES } from '../../routing/routes';
+import { lazyBody } from '../../scenes/body/LazyBody';
 import { connectedPage } from '../../scenes/connectedPage';
-import { overviewBody } from './overviewBody';
 
 export function overviewPage(settings: AppSettings): SceneAppPage {
   return connectedPage({
@@ -11,6 +11,6 @@ export function overviewPage(settings: AppSettings): SceneAppPage {
     subTitle: t('overview.subtitle', 'Traffic, latency, errors, tokens and cost of everything behind the gateway.'),
     route: ROUTES.overview,
     settings,
-    body: () => overviewBody(settings),
+    body: () => lazyBody(async () => (await import('./overviewBody')).overviewBody(settings)),
   });
 }
