@@ -62,6 +62,11 @@ test.each([
   const told = await gateway.attempts(row?.id);
   expect(told).toHaveLength(attempts);
   expect([told[0]?.model, told.at(-1)?.model]).toEqual([name, by]);
+  told.forEach((each) => expect(each.provider_request_id).toMatch(/^sim_/));
+  // Each call began after the one before had ended, and the last ended with the request; clocks may differ by a hair.
+  const ends = told.map(({ start_ms, duration_ms }) => (start_ms ?? Number.NaN) + duration_ms);
+  told.forEach(({ start_ms }, at) => expect(start_ms).toBeGreaterThanOrEqual((ends[at - 1] ?? 0) - 0.1));
+  expect(ends.at(-1)).toBeLessThanOrEqual((row?.duration_ms ?? 0) + 0.1);
 });
 
 test('a fallback that fails too is counted as such', async () => {

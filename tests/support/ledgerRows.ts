@@ -50,6 +50,7 @@ export function requestRow(overrides: Partial<RequestRow> = {}): RequestRow {
     duration_ms: 1200,
     first_token_ms: null,
     overhead_ms: 0.5,
+    queued_ms: null,
     attempts: 1,
     ...overrides,
   };

@@ -37,6 +37,7 @@ function mixed(random: () => number): UsageEvent {
     model: of,
     status: outcome === 'success' ? 200 : 503,
     outcome,
+    startMs: 0,
     durationMs: random() * 900,
   });
   const whose = {

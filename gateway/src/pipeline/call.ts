@@ -5,6 +5,7 @@ import type { RoutePlan } from '../routing/routePlan.js';
 import type { Place, WaitingRoom } from '../routing/waitingRoom.js';
 import type { Attempt, TokenUsage } from '../usage/event.js';
 import { type AttemptOutcome, type AttemptResult, attempt } from './attempt.js';
+import { providerRequestId } from '../upstream/providerRequestId.js';
 import type { CacheHit } from './cacheHit.js';
 import type { AnswerHeaders, Client } from './client.js';
 import type { Departure } from './departure.js';
@@ -120,7 +121,7 @@ export async function call(
         () => streamHeaders(asked, number),
         trace?.headers
       );
-      const made = toAttempt(asked, step.model, result, performance.now() - startedAt);
+      const made = toAttempt(asked, step.model, result, startedAt - request.startedAt, performance.now() - startedAt);
       attempts.push(made);
       trace?.end({ ...result, attempt: made, fallback: step.model !== model });
       const { outcome } = result;
@@ -153,7 +154,8 @@ async function callOnce(
 function toAttempt(
   { id, provider }: Deployment,
   model: string,
-  { outcome, status }: AttemptResult,
+  { outcome, status, headers }: AttemptResult,
+  startMs: number,
   durationMs: number
 ): Attempt {
   return {
@@ -162,6 +164,8 @@ function toAttempt(
     model,
     status,
     outcome: outcome.kind === 'failed' ? outcome.error.type : outcome.kind === 'aborted' ? 'aborted' : 'success',
+    startMs,
     durationMs,
+    providerRequestId: headers && providerRequestId(headers),
   };
 }

@@ -12,6 +12,7 @@ const attempt = (provider: string, outcome: Attempt['outcome']): Attempt => ({
   model: 'm',
   status: undefined,
   outcome,
+  startMs: 0,
   durationMs: 1,
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import Type, { type Static } from 'typebox';
 
@@ -51,6 +52,9 @@ export function createSimulator(
     ajv: { customOptions: { coerceTypes: false } },
   });
   const limits = new RateLimits();
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.header('x-request-id', `sim_${randomUUID()}`);
+  });
 
   app.post<ProviderRoute & { Body: Static<typeof ChatBody> }>(
     '/:provider/v1/chat/completions',

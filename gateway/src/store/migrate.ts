@@ -5,9 +5,10 @@ import { requests } from './migrations/0001_requests.js';
 import { governance } from './migrations/0002_governance.js';
 import { alerts } from './migrations/0003_alerts.js';
 import { usageTotals } from './migrations/0004_usage_totals.js';
+import { attemptStarts } from './migrations/0005_attempt_starts.js';
 import type { StoreDialect } from './store.js';
 
-const NAMES = ['0001_requests', '0002_governance', '0003_alerts', '0004_usage_totals'] as const;
+const NAMES = ['0001_requests', '0002_governance', '0003_alerts', '0004_usage_totals', '0005_attempt_starts'] as const;
 type MigrationName = (typeof NAMES)[number];
 
 /** What PostgreSQL says where two that start at once collide before Kysely's lock is there. */
@@ -28,6 +29,7 @@ export async function migrate<Schema>(
     '0002_governance': governance(dialect),
     '0003_alerts': alerts,
     '0004_usage_totals': usageTotals(dialect),
+    '0005_attempt_starts': attemptStarts,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   for (let attempt = 1; ; attempt++) {

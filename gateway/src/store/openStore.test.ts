@@ -127,6 +127,8 @@ const attemptRow = (number: number) => ({
   deployment: 'a/m',
   model: 'm',
   duration_ms: 3.5,
+  start_ms: null,
+  provider_request_id: null,
 });
 
 /** Spaces in JSON do not matter. */
@@ -135,6 +137,30 @@ const normalized = (rows: readonly unknown[]) =>
 
 test('SQLite: rows of the first layout are kept, there and back', () => keepsOldRows(openSqlite));
 withPostgres('PostgreSQL: rows of the first layout are kept, there and back', () => keepsOldRows(openPostgres));
+
+/** Rows that were there before a column was, and the column's going again. */
+async function addsStarts(open: () => Promise<Store>): Promise<void> {
+  const { db, dialect, close } = await open();
+  await migrate(db, dialect, '0004_usage_totals');
+  const attempt = { ...attemptRow(1), status: 503, outcome: 'upstream_error' };
+  const { start_ms: _start, provider_request_id: _id, ...before } = attempt;
+  await db
+    .insertInto('attempts')
+    .values(before as never)
+    .execute();
+  await migrate(db, dialect);
+  expect(await db.selectFrom('attempts').selectAll().execute()).toEqual([attempt]);
+  const after = { ...attempt, number: 2, start_ms: 12.25, provider_request_id: 'r-1' };
+  await db.insertInto('attempts').values(after).execute();
+  expect(await db.selectFrom('attempts').selectAll().where('number', '=', 2).execute()).toEqual([after]);
+  await migrate(db, dialect, '0004_usage_totals');
+  const { rows } = await sql`select * from attempts where number = 1`.execute(db);
+  expect(rows).toEqual([before]);
+  await close();
+}
+
+test('SQLite: starts of attempts come and go', () => addsStarts(openSqlite));
+withPostgres('PostgreSQL: starts of attempts come and go', () => addsStarts(openPostgres));
 
 test('SQLite: a migration that fails leaves everything as it was', async () => {
   const store = await openSqlite();

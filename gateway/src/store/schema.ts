@@ -71,6 +71,8 @@ export interface RequestRow {
   duration_ms: number;
   first_token_ms: number | null;
   overhead_ms: number | null;
+  /** What it waited for a deployment at its limit of concurrent calls; part of overhead_ms where a call was made after it. */
+  queued_ms: number | null;
   /** How many calls to providers were made. */
   attempts: number;
 }
@@ -88,6 +90,10 @@ export interface AttemptRow {
   status: number | null;
   outcome: string;
   duration_ms: number;
+  /** From the request being read to this call; null in rows of earlier versions. */
+  start_ms: number | null;
+  /** What the provider calls this call. */
+  provider_request_id: string | null;
 }
 
 /** Prompt and answer of a request, redacted; only where the configuration asks for it. */

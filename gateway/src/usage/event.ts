@@ -53,7 +53,11 @@ export interface Attempt {
   /** HTTP status of the provider's answer, where there was one. */
   readonly status: number | undefined;
   readonly outcome: 'success' | 'aborted' | ErrorType;
+  /** From the request being read to this call. */
+  readonly startMs: number;
   readonly durationMs: number;
+  /** What the provider calls this call, for its support; where it says so. */
+  readonly providerRequestId?: string | undefined;
 }
 
 export type RequestStatus = 'success' | 'error' | 'aborted';

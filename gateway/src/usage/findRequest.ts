@@ -58,6 +58,8 @@ function onlyAttempt(row: RequestRow): readonly AttemptRow[] {
       status: code,
       outcome: 'success',
       duration_ms: Math.max(0, duration_ms - (overhead_ms ?? 0)),
+      start_ms: overhead_ms,
+      provider_request_id: null,
     },
   ];
 }

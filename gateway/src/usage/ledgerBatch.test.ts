@@ -64,6 +64,8 @@ onBoth('what is written can be read', async (store) => {
       status: 500,
       outcome: 'upstream_error',
       duration_ms: 3,
+      start_ms: 0.5,
+      provider_request_id: null,
     },
   ]);
   expect(await store.db.selectFrom('contents').selectAll().execute()).toEqual([

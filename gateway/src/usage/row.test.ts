@@ -27,6 +27,7 @@ test('keeps everything that was said', () => {
     }),
     firstTokenMs: 80,
     savedNanoUsd: 12,
+    queuedMs: 0.25,
     content: { request: 'q', response: 'a' },
   });
   const { values, ...entry } = readLine(toLine(event));
@@ -74,6 +75,7 @@ test('keeps everything that was said', () => {
       duration_ms: 1200,
       first_token_ms: 80,
       overhead_ms: 0.5,
+      queued_ms: 0.25,
       attempts: 1,
     },
     attempts: [],
@@ -101,6 +103,7 @@ test('what is not there is null, and an unknown cost is not 0', () => {
     saved_nano_usd: 0,
     price_source: null,
     overhead_ms: null,
+    queued_ms: null,
     attempts: 0,
   });
   expect(attempts).toEqual([]);
@@ -112,15 +115,34 @@ test('what is not there is null, and an unknown cost is not 0', () => {
 test('attempts are kept where they say more than the row', () => {
   const failed = failedEvent();
   const call = { provider: 'openai', deployment: 'openai/gpt-4o-2024-11-20', model: 'gpt-4o' };
-  const first = { ...call, request_id: failed.id, time: failed.time, number: 1, status: 500, duration_ms: 3 };
-  expect(readLine(toLine(failed)).attempts).toEqual([{ ...first, outcome: 'upstream_error' }]);
+  const first = {
+    ...call,
+    request_id: failed.id,
+    time: failed.time,
+    number: 1,
+    status: 500,
+    duration_ms: 3,
+    start_ms: 0.5,
+  };
+  expect(readLine(toLine(failed)).attempts).toEqual([
+    { ...first, outcome: 'upstream_error', provider_request_id: null },
+  ]);
 
-  const lost = { ...call, status: undefined, outcome: 'timeout', durationMs: 7.5 } as const;
+  const times = { startMs: 4, durationMs: 7.5 };
+  const lost = { ...call, ...times, status: undefined, outcome: 'timeout', providerRequestId: 'r-1' } as const;
   const retried = { ...failed, attempts: [...failed.attempts, lost, ...usageEvent().attempts] };
   expect(readLine(toLine(retried)).attempts).toMatchObject([
     { number: 1, outcome: 'upstream_error' },
-    { number: 2, status: null, outcome: 'timeout', duration_ms: 7.5 },
+    { number: 2, status: null, outcome: 'timeout', start_ms: 4, duration_ms: 7.5, provider_request_id: 'r-1' },
     { number: 3, status: 200, outcome: 'success' },
+  ]);
+});
+
+test('an attempt of an earlier version has no start', () => {
+  const line = JSON.parse(toLine(failedEvent())) as unknown[];
+  line[LINE_COLUMNS.length] = [['openai', 'openai/m', 'm', 500, 'upstream_error', 3]];
+  expect(readLine(JSON.stringify(line)).attempts).toMatchObject([
+    { outcome: 'upstream_error', duration_ms: 3, start_ms: null, provider_request_id: null },
   ]);
 });
 

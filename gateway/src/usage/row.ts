@@ -56,6 +56,7 @@ export const LINE_COLUMNS = [
   'duration_ms',
   'first_token_ms',
   'overhead_ms',
+  'queued_ms',
   'attempts',
 ] as const satisfies ReadonlyArray<keyof RequestRow>;
 
@@ -107,6 +108,7 @@ export function toLine(event: UsageEvent): string {
     event.durationMs,
     event.firstTokenMs,
     event.overheadMs,
+    event.queuedMs,
     attempts.length,
     saysMore(attempts) ? attempts.map(toTuple) : 0,
     content === undefined ? 0 : [content.request, content.response],
@@ -118,10 +120,12 @@ function saysMore(attempts: readonly Attempt[]): boolean {
   return attempts.length > 1 || (attempts.length === 1 && attempts[0]?.outcome !== 'success');
 }
 
-type AttemptTuple = readonly [string, string, string, number | null, string, number];
+/** The last two are not in lines of earlier versions. */
+type AttemptTuple = readonly [string, string, string, number | null, string, number, number?, (string | null)?];
 
-function toTuple({ provider, deployment, model, status, outcome, durationMs }: Attempt): AttemptTuple {
-  return [provider, deployment, model, status ?? null, outcome, durationMs];
+function toTuple(attempt: Attempt): AttemptTuple {
+  const { provider, deployment, model, status, outcome, durationMs, startMs, providerRequestId } = attempt;
+  return [provider, deployment, model, status ?? null, outcome, durationMs, startMs, providerRequestId ?? null];
 }
 
 /** @throws SyntaxError when the line is none of ours. */
@@ -144,11 +148,15 @@ export function readLine(line: string): LedgerEntry {
   return {
     row,
     values: columns,
-    attempts: (attempts || []).map(([provider, deployment, model, status, outcome, duration_ms], at) => {
-      return { ...of, number: at + 1, provider, deployment, model, status, outcome, duration_ms };
-    }),
+    attempts: (attempts || []).map((tuple, at) => ({ ...of, number: at + 1, ...toAttempt(tuple) })),
     content: content === 0 ? undefined : { ...of, request: content[0], response: content[1] },
   };
+}
+
+function toAttempt(tuple: AttemptTuple): Omit<AttemptRow, 'request_id' | 'time' | 'number'> {
+  const [provider, deployment, model, status, outcome, duration_ms, start_ms = null, provider_request_id = null] =
+    tuple;
+  return { provider, deployment, model, status, outcome, duration_ms, start_ms, provider_request_id };
 }
 
 const TAGS = LINE_COLUMNS.indexOf('tags');

@@ -388,6 +388,8 @@ export interface paths {
               first_token_ms: number | null;
               /** @description To the first call to a provider. */
               overhead_ms: number | null;
+              /** @description What it waited for a deployment at its limit of concurrent calls, if it did. */
+              queued_ms: number | null;
               /** @description Calls to providers. */
               attempt_count: number;
               attempts: {
@@ -402,6 +404,10 @@ export interface paths {
                 /** @description success, aborted, or the cause of the error. */
                 outcome: string;
                 duration_ms: number;
+                /** @description From the request being read to this call; null where an earlier version kept it. */
+                start_ms: number | null;
+                /** @description What the provider calls this call, where it says so and more than one was made or it failed. */
+                provider_request_id: string | null;
               }[];
               /** @description Prompt and answer, redacted, where they are kept (ledger.contents). */
               content: {
@@ -6131,6 +6137,8 @@ export interface components {
       first_token_ms: number | null;
       /** @description To the first call to a provider. */
       overhead_ms: number | null;
+      /** @description What it waited for a deployment at its limit of concurrent calls, if it did. */
+      queued_ms: number | null;
       /** @description Calls to providers. */
       attempt_count: number;
     };

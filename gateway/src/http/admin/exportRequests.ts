@@ -62,6 +62,7 @@ const COLUMNS = [
   'duration_ms',
   'first_token_ms',
   'overhead_ms',
+  'queued_ms',
   'attempt_count',
 ] as const satisfies ReadonlyArray<keyof ReturnType<typeof toRequestJson>>;
 

@@ -144,7 +144,7 @@ test('a request is found by how its id begins, however long ago it was', async (
 });
 
 test('one request in full: its only attempt is told by itself', async () => {
-  const row = requestRow({ ...withTags({ project: 'x' }), streaming: 1, saved_nano_usd: 5, time: START });
+  const row = requestRow({ ...withTags({ project: 'x' }), streaming: 1, saved_nano_usd: 5, queued_ms: 9, time: START });
   await insertRequests(store, [row]);
   const answer = await json(`/requests/${row.id}`);
   conforms(answer, '/requests/{id}');
@@ -158,7 +158,8 @@ test('one request in full: its only attempt is told by itself', async () => {
     saved_usd: 5e-9,
     price_source: 'config',
     attempt_count: 1,
-    attempts: [{ number: 1, provider: 'openai', status: 200, outcome: 'success', duration_ms: 1199.5 }],
+    queued_ms: 9,
+    attempts: [{ number: 1, provider: 'openai', status: 200, outcome: 'success', start_ms: 0.5, duration_ms: 1199.5 }],
     content: null,
   });
 });
@@ -170,8 +171,16 @@ test('one request in full: all attempts, and the contents where they are kept', 
   await store.db
     .insertInto('attempts')
     .values([
-      { ...of, number: 2, provider: 'openai', status: 200, outcome: 'success' },
-      { ...of, number: 1, provider: 'a', status: null, outcome: 'timeout' },
+      {
+        ...of,
+        number: 2,
+        provider: 'openai',
+        status: 200,
+        outcome: 'success',
+        start_ms: 4,
+        provider_request_id: 'r-1',
+      },
+      { ...of, number: 1, provider: 'a', status: null, outcome: 'timeout', start_ms: null, provider_request_id: null },
     ])
     .execute();
   await store.db
@@ -182,8 +191,8 @@ test('one request in full: all attempts, and the contents where they are kept', 
   conforms(answer, '/requests/{id}');
   expect(answer).toMatchObject({
     attempts: [
-      { number: 1, provider: 'a', status: null, outcome: 'timeout' },
-      { number: 2, provider: 'openai', status: 200 },
+      { number: 1, provider: 'a', status: null, outcome: 'timeout', start_ms: null },
+      { number: 2, provider: 'openai', status: 200, start_ms: 4, provider_request_id: 'r-1' },
     ],
     content: { request: '{"messages":[]}', response: null },
   });

@@ -51,6 +51,7 @@ const fields = {
   duration_ms: Type.Number(),
   first_token_ms: optionalNumber('To the first whole event of a stream.'),
   overhead_ms: optionalNumber('To the first call to a provider.'),
+  queued_ms: optionalNumber('What it waited for a deployment at its limit of concurrent calls, if it did.'),
   attempt_count: count('Calls to providers.'),
 };
 
@@ -67,6 +68,10 @@ export const RequestDetailsAnswer = Type.Object({
       status: Type.Integer({ nullable: true, description: 'HTTP status of the provider’s answer.' }),
       outcome: Type.String({ description: 'success, aborted, or the cause of the error.' }),
       duration_ms: Type.Number(),
+      start_ms: optionalNumber('From the request being read to this call; null where an earlier version kept it.'),
+      provider_request_id: text(
+        'What the provider calls this call, where it says so and more than one was made or it failed.'
+      ),
     })
   ),
   content: Type.Object(

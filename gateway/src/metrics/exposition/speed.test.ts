@@ -20,7 +20,7 @@ function largeGateway(): Metrics {
             team: `team-${key % 10}`,
             streaming: true,
             firstTokenMs: 50,
-            attempts: [{ ...called, status: 200, outcome: 'success', durationMs: 90 }],
+            attempts: [{ ...called, status: 200, outcome: 'success', startMs: 1, durationMs: 90 }],
           })
         );
       }

@@ -24,6 +24,7 @@ const attempt = (overrides: Partial<Attempt>): Attempt => ({
   model: 'gpt-4o',
   status: 200,
   outcome: 'success',
+  startMs: 0,
   durationMs: 1,
   ...overrides,
 });
