@@ -75,6 +75,24 @@ test('reasoning, a refusal, an old function call, an empty list of calls', async
   });
 });
 
+test('thinking with its signatures', async () => {
+  expect(
+    await joined(
+      { thinking_blocks: [{ type: 'thinking', thinking: 'Let me ' }] },
+      { thinking_blocks: [{ type: 'thinking', thinking: 'see' }] },
+      { thinking_blocks: [{ type: 'thinking', thinking: '', signature: 's' }] },
+      { thinking_blocks: [{ type: 'redacted_thinking', data: 'x' }] },
+      { thinking_blocks: [{ type: 'thinking', thinking: '', signature: 't' }] }
+    )
+  ).toMatchObject({
+    thinking_blocks: [
+      { type: 'thinking', thinking: 'Let me see', signature: 's' },
+      { type: 'redacted_thinking', data: 'x' },
+      { type: 'thinking', thinking: '', signature: 't' },
+    ],
+  });
+});
+
 test('choices that come interleaved, each with its own end', async () => {
   const of = (index: number, content: string, finish_reason: string | null = null) => ({
     choices: [{ index, delta: { content }, finish_reason }],

@@ -19,6 +19,8 @@ export function joinDelta(message: Fields, delta: Fields): boolean {
         return Array.isArray(part) && joinToolCalls(message, part);
       case 'function_call':
         return isObject(part) && joinCalled(own(message, name), part);
+      case 'thinking_blocks':
+        return Array.isArray(part) && part.every(isObject) && joinThinking(message, part);
       case 'annotations':
         if (!Array.isArray(part)) {
           return false;
@@ -32,6 +34,26 @@ export function joinDelta(message: Fields, delta: Fields): boolean {
         appendText(message, name, part);
         return true;
     }
+  });
+}
+
+/** A signature ends the block of thinking whose text came in pieces; every other kind of block comes whole. */
+function joinThinking(message: Fields, parts: readonly Fields[]): boolean {
+  const blocks = (message['thinking_blocks'] ??= []) as Fields[];
+  return parts.every(({ type, thinking, signature, ...rest }) => {
+    const last = blocks.at(-1);
+    const goesOn = type === 'thinking' && last?.['type'] === type && last['signature'] === undefined;
+    const block = goesOn ? last : { type, ...rest };
+    if (typeof thinking === 'string') {
+      appendText(block, 'thinking', thinking);
+    }
+    if (signature !== undefined) {
+      block['signature'] = signature;
+    }
+    if (!goesOn) {
+      blocks.push(block);
+    }
+    return true;
   });
 }
 
