@@ -14,6 +14,7 @@ export { during } from './expressions/during.js';
 export { errorRatio } from './expressions/errorRatio.js';
 export { failureRatio } from './expressions/failureRatio.js';
 export { fallbackSuccessRatio } from './expressions/fallbackSuccessRatio.js';
+export { fallbacks } from './expressions/fallbacks.js';
 export { forecast } from './expressions/forecast.js';
 export { gatewayBuilds } from './expressions/gatewayBuilds.js';
 export { gatewayRestarts } from './expressions/gatewayRestarts.js';

@@ -6,3 +6,17 @@ export function canConfigure(): boolean {
   const { orgRole, isGrafanaAdmin } = config.bootData.user;
   return isGrafanaAdmin || orgRole === OrgRole.Admin;
 }
+
+/** Whether this user may open Explore; Grafana can be told to do without it. */
+export function mayExplore(): boolean {
+  return config.exploreEnabled && hasPermission('datasources:explore');
+}
+
+/** Whether this user may make alert rules in Grafana, in one folder at least. */
+export function mayCreateAlerts(): boolean {
+  return hasPermission('alert.rules:create');
+}
+
+function hasPermission(action: string): boolean {
+  return config.bootData.user.permissions?.[action] === true;
+}

@@ -3,14 +3,18 @@ import {
   behaviors,
   EmbeddedScene,
   SceneAppPage,
+  SceneControlsSpacer,
   SceneRefreshPicker,
   SceneTimePicker,
   SceneTimeRange,
+  SceneTimeRangeCompare,
   SceneVariableSet,
   VariableValueSelectors,
   type SceneObject,
   type SceneVariable,
 } from '@grafana/scenes';
+import { eventLayers } from './annotations/eventLayers';
+import { EventsControl } from './annotations/EventsControl';
 import { pageAddress, type PageAddress } from './pageAddress';
 import { gatewayVariable } from './variables/gatewayVariable';
 import { prometheusVariable } from './variables/prometheusVariable';
@@ -22,7 +26,10 @@ export interface ConnectedPageOptions extends PageAddress {
   readonly variables?: () => SceneVariable[];
 }
 
-/** What every page of figures has: both data sources, a time range and a refresh interval, all of them in the URL. */
+/**
+ * What every page of figures has: both data sources, a time range and a refresh interval, events to mark on the graphs
+ * and a period to compare with, all of them in the URL.
+ */
 export function connectedPage(options: ConnectedPageOptions): SceneAppPage {
   const { settings, body, variables = () => [] } = options;
   return new SceneAppPage({
@@ -34,7 +41,14 @@ export function connectedPage(options: ConnectedPageOptions): SceneAppPage {
     controls: [new SceneTimePicker({ isOnCanvas: true }), new SceneRefreshPicker({ refresh: '10s', isOnCanvas: true })],
     getScene: () =>
       new EmbeddedScene({
-        controls: [new VariableValueSelectors({})],
+        // Its layers' marks are on all graphs of the page.
+        $data: eventLayers(),
+        controls: [
+          new VariableValueSelectors({}),
+          new SceneControlsSpacer(),
+          new EventsControl(),
+          new SceneTimeRangeCompare({}),
+        ],
         // A crosshair on one panel is a crosshair on all of them.
         $behaviors: [new behaviors.CursorSync({ sync: DashboardCursorSync.Crosshair })],
         body: body(),

@@ -1,6 +1,7 @@
 import type { SceneAppDrilldownView, SceneAppPageLike, SceneAppPageState } from '@grafana/scenes';
 import type { AppSettings } from '../api/settings/appSettings';
 import { prefixRoute, type Route } from '../routing/routes';
+import { EVENTS_URL_KEY } from './annotations/EventsControl';
 import { GATEWAY_VARIABLE, PROMETHEUS_VARIABLE } from './variables/names';
 
 /** What a page is called, where it is, and what lies below it. */
@@ -24,6 +25,8 @@ export const SHARED_URL_KEYS = [
   'to',
   'timezone',
   'refresh',
+  'compareWith',
+  EVENTS_URL_KEY,
   `var-${GATEWAY_VARIABLE}`,
   `var-${PROMETHEUS_VARIABLE}`,
 ];

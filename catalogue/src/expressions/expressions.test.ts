@@ -43,6 +43,11 @@ const BUILDERS: Readonly<Record<string, (options: ExpressionOptions) => string>>
   dayTotal: (options) => catalogue.dayTotal(native.cost, options as { by: ['model'] }),
   errorRatio: (options) => catalogue.errorRatio(options),
   fallbackSuccessRatio: ({ window }) => catalogue.fallbackSuccessRatio({ ...(window !== undefined && { window }) }),
+  fallbacks: (options) =>
+    catalogue.fallbacks({
+      ...unsplit(options),
+      ...(options.matchers && { matchers: { from_model: 'gpt-4o|small' } }),
+    }),
   forecast: () => catalogue.forecast(catalogue.gaugeOf(native.queuedRequests), '6h', 3600),
   failureRatio: (options) => catalogue.failureRatio(options),
   gatewayBuilds: (options) => catalogue.gatewayBuilds(ofGateways(options)),

@@ -33,3 +33,15 @@ it('colours any number of names', () => {
 it('leaves time alone', () => {
   expect(colorFrames([frameOf('a')])[0]!.fields[0]!.config.color).toBeUndefined();
 });
+
+it('gives names their own colours where there are any', () => {
+  const [frame] = colorFrames([frameOf('p50', 'p95')], { p95: 'orange' });
+  expect(frame!.fields[2]!.config.color?.fixedColor).toBe('orange');
+});
+
+it('gives a series of the period compared with the colour of the one of now', () => {
+  const now = frameOf('gpt-4o');
+  const meta = { timeCompare: { diffMs: -1, isTimeShiftQuery: true } };
+  const [one, other] = colorFrames([now, { ...frameOf('gpt-4o'), meta }]);
+  expect(other!.fields[1]!.config.color).toEqual(one!.fields[1]!.config.color);
+});

@@ -25,15 +25,27 @@ const PALETTE = [
   'light-red',
 ];
 
-/** Gives a series the colour of its name, so that a model or provider keeps its colour from panel to panel. */
-export const colorByName: CustomTransformOperator = () => (source) => source.pipe(map(colorFrames));
+/** Colours of some names, chosen by hand. */
+export type FixedColors = Readonly<Record<string, string>>;
 
-export function colorFrames(frames: DataFrame[]): DataFrame[] {
-  const nameOf = (frame: DataFrame, index: number) => getFieldDisplayName(frame.fields[index]!, frame, frames);
+/** What Grafana adds to the name of a series of the period that the page compares with. */
+const COMPARISON = / \(comparison\)$/;
+
+/**
+ * Gives a series the colour of its name, so that a model or provider keeps its colour from panel to panel, and from one
+ * period to the next.
+ */
+export function colorByName(fixed?: FixedColors): CustomTransformOperator {
+  return () => (source) => source.pipe(map((frames) => colorFrames(frames, fixed)));
+}
+
+export function colorFrames(frames: DataFrame[], fixed: FixedColors = {}): DataFrame[] {
+  const nameOf = (frame: DataFrame, index: number) =>
+    getFieldDisplayName(frame.fields[index]!, frame, frames).replace(COMPARISON, '');
   const names = frames.flatMap((frame) =>
     frame.fields.flatMap((field, index) => (field.type === FieldType.number ? [nameOf(frame, index)] : []))
   );
-  const colors = assignColors(names);
+  const colors = new Map([...assignColors(names), ...Object.entries(fixed)]);
   return frames.map((frame) => ({
     ...frame,
     fields: frame.fields.map((field, index) => {

@@ -7,7 +7,11 @@ export type Quantile = keyof typeof QUANTILE_COLORS;
 
 const VALUES: Record<Quantile, number> = { p50: 0.5, p95: 0.95, p99: 0.99 };
 
-/** One query for each quantile; `expression` is one of the catalogue's. */
+/** One query for each quantile; `expression` is one of the catalogue's. The largest brings single requests along. */
 export function quantileQueries(expression: (quantile: number) => string, ...quantiles: Quantile[]): MetricQuery[] {
-  return quantiles.map((name) => ({ expr: expression(VALUES[name]), legend: name }));
+  return quantiles.map((name, index) => ({
+    expr: expression(VALUES[name]),
+    legend: name,
+    exemplar: index === quantiles.length - 1,
+  }));
 }

@@ -1,4 +1,4 @@
-import { FieldColorModeId, fieldReducers, type ReducerID } from '@grafana/data';
+import { fieldReducers, type ReducerID } from '@grafana/data';
 import { PanelBuilders, SceneDataTransformer, type SceneDataProvider, type VizPanel } from '@grafana/scenes';
 import {
   GraphDrawStyle,
@@ -8,7 +8,9 @@ import {
   TooltipDisplayMode,
   VisibilityMode,
 } from '@grafana/schema';
-import { colorByName } from './colorByName';
+import { panelMenu } from './menu/panelMenu';
+import { colorByName, type FixedColors } from './colorByName';
+import { requestLinks } from './requestLinks';
 import { failedNoValue } from './failedNoValue';
 
 /** More series than this are cut off by the panel, which says so and offers to show them all. */
@@ -32,7 +34,7 @@ export interface SeriesOptions {
   /** Whether the series add up to something: stacked then, each above the others. */
   readonly stacked?: boolean;
   /** Fixed colours of series, by name; any other series gets a colour of its name's, the same on every panel. */
-  readonly colors?: Readonly<Record<string, string>>;
+  readonly colors?: FixedColors;
 }
 
 /** Values over time. */
@@ -56,9 +58,10 @@ export function series(options: SeriesOptions): VizPanel {
       .setUnit(unit)
       .setMin(0)
       .setNoValue(noValue)
-      .setData(new SceneDataTransformer({ $data: data, transformations: [colorByName] }))
+      .setData(new SceneDataTransformer({ $data: data, transformations: [colorByName(options.colors), requestLinks] }))
       .setSeriesLimit(SERIES_LIMIT)
       .setBehaviors([failedNoValue])
+      .setMenu(panelMenu())
       .setCustomFieldConfig('drawStyle', draw === 'bars' ? GraphDrawStyle.Bars : GraphDrawStyle.Line)
       .setCustomFieldConfig('lineWidth', draw === 'bars' ? 0 : 1)
       .setCustomFieldConfig('fillOpacity', draw === 'bars' ? 80 : stacked ? 25 : 8)
@@ -75,11 +78,6 @@ export function series(options: SeriesOptions): VizPanel {
         ...(ranked && { sortBy: fieldReducers.get(calcs[0]).name, sortDesc: true }),
       })
       .setOption('tooltip', { mode: TooltipDisplayMode.Multi, sort: SortOrder.Descending })
-      .setOverrides((overrides) => {
-        for (const [name, fixedColor] of Object.entries(options.colors ?? {})) {
-          overrides.matchFieldsWithName(name).overrideColor({ mode: FieldColorModeId.Fixed, fixedColor });
-        }
-      })
       .build()
   );
 }

@@ -7,6 +7,9 @@ import {
   type VizPanel,
 } from '@grafana/scenes';
 import { BigValueColorMode, BigValueGraphMode, BigValueTextMode } from '@grafana/schema';
+import { panelMenu } from './menu/panelMenu';
+import { notCompared } from '../queries/comparison';
+import { before } from './before';
 import { headroom } from './headroom';
 
 export interface TileOptions {
@@ -39,7 +42,12 @@ export function tile(options: TileOptions): VizPanel {
     .setUnit(unit)
     .setMin(0)
     .setNoValue(noValue)
-    .setData(sparkline ? new SceneDataTransformer({ $data: data, transformations: [headroom] }) : data)
+    .setMenu(panelMenu())
+    .setData(
+      sparkline
+        ? new SceneDataTransformer({ $data: data, transformations: [before(unit), headroom] })
+        : notCompared(data)
+    )
     .setOption('reduceOptions', { calcs: ['lastNotNull'], fields: '', values: false })
     .setOption('graphMode', sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None)
     .setOption('colorMode', BigValueColorMode.Value)

@@ -1,6 +1,7 @@
 import { ReducerID } from '@grafana/data';
 import { PanelBuilders, type VizPanel } from '@grafana/scenes';
 import { USAGE_MEASURES, type UsageDimension, type UsageMeasure } from '@llm-gateway/catalogue';
+import { panelMenu } from './menu/panelMenu';
 import { usage } from '../queries/usage';
 import { failedNoValue } from './failedNoValue';
 
@@ -30,6 +31,7 @@ export function usageTable(options: UsageTableOptions): VizPanel {
     .setDescription(description)
     .setNoValue(noValue)
     .setBehaviors([failedNoValue])
+    .setMenu(panelMenu())
     .setData(usage({ format: 'table', measures, groupBy: [groupBy] }))
     .setOption('sortBy', [{ displayName: measure(sortBy).label, desc: true }])
     .setCustomFieldConfig('minWidth', 80)

@@ -1,6 +1,7 @@
 import { SceneQueryRunner } from '@grafana/scenes';
 import { DATASOURCE_ID, type UsageDimension, type UsageMeasure } from '@llm-gateway/catalogue';
 import type { UsageQuery } from '../../datasource/types';
+import { NOT_COMPARED } from './comparison';
 import { GATEWAY_VARIABLE } from '../variables/names';
 
 export interface UsageQuestion {
@@ -20,6 +21,8 @@ export function usage({ format, measures, groupBy = [], buckets }: UsageQuestion
     measures: [...measures],
     groupBy: [...groupBy],
     filters: [],
+    // A table or a sum has no place for a second period.
+    ...(format === 'table' && NOT_COMPARED),
   };
   return new SceneQueryRunner({
     datasource: { uid: `\${${GATEWAY_VARIABLE}}`, type: DATASOURCE_ID },

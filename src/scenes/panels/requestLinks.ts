@@ -1,0 +1,28 @@
+import { DataTopic, type DataFrame, type Field } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { CustomTransformerDefinition } from '@grafana/scenes';
+import { map } from 'rxjs';
+import { requestPath } from '../../routing/requestPath';
+import { GATEWAY_VARIABLE } from '../variables/names';
+
+/** The label of exemplars that has a request's id. */
+const REQUEST_ID = 'request_id';
+
+/** Leads from an exemplar on a graph to the request it is of. */
+export const requestLinks: CustomTransformerDefinition = {
+  topic: DataTopic.Annotations,
+  operator: () => (source) => source.pipe(map(linkRequests)),
+};
+
+export function linkRequests(frames: DataFrame[]): DataFrame[] {
+  return frames.map((frame) => ({ ...frame, fields: frame.fields.map(linkRequest) }));
+}
+
+function linkRequest(field: Field): Field {
+  if (field.name !== REQUEST_ID) {
+    return field;
+  }
+  const url = `${requestPath('${__value.raw}')}&\${__url_time_range}&var-${GATEWAY_VARIABLE}=\${${GATEWAY_VARIABLE}}`;
+  const link = { title: t('panels.open-request', 'Open request'), url };
+  return { ...field, config: { ...field.config, links: [...(field.config.links ?? []), link] } };
+}
