@@ -1,6 +1,16 @@
 export * from './identity.js';
 export * from './usage.js';
 export { alertRules, type AlertRule, type Severity } from './alerts/index.js';
+export { contactPointOf } from './alerts/grafana/contactPointOf.js';
+export {
+  ALERTS_FOLDER,
+  type GrafanaQuery,
+  type GrafanaRule,
+  grafanaRule,
+  type NotificationSettings,
+} from './alerts/grafana/grafanaRule.js';
+export { groupInterval } from './alerts/groupInterval.js';
+export { runbookUrl } from './alerts/runbookUrl.js';
 export { average } from './expressions/average.js';
 export { bucketsOf } from './expressions/bucketsOf.js';
 export { budgetAtReset } from './expressions/budgetAtReset.js';

@@ -1,3 +1,4 @@
+import { contactPointOf } from '../../alerts/grafana/contactPointOf.js';
 import type { Severity } from '../../alerts/rule.js';
 import { TEXT, TITLE } from './templates.js';
 
@@ -15,10 +16,6 @@ export interface GrafanaReceivers {
   readonly email: string | undefined;
   /** Address of a Slack webhook, as Grafana expands it, e.g. `$SLACK_WEBHOOK_URL`. */
   readonly slack: string | undefined;
-}
-
-export function contactPointOf(severity: Severity): string {
-  return `LLM Gateway ${severity}`;
 }
 
 /**
