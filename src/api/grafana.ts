@@ -2,9 +2,16 @@ import { getBackendSrv, isFetchError } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
 
 /** A call of Grafana's HTTP API. Nothing is toasted: the caller shows what came of it where it belongs. */
-export async function send<T>(method: 'GET' | 'POST', url: string, data?: unknown): Promise<T> {
+export async function send<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  data?: unknown,
+  headers?: Readonly<Record<string, string>>
+): Promise<T> {
   const quiet = { showErrorAlert: false, showSuccessAlert: false };
-  const response = await lastValueFrom(getBackendSrv().fetch<T>({ method, url, data, ...quiet }));
+  const response = await lastValueFrom(
+    getBackendSrv().fetch<T>({ method, url, data, ...(headers && { headers: { ...headers } }), ...quiet })
+  );
   return response.data;
 }
 

@@ -1,5 +1,6 @@
 import { SceneApp } from '@grafana/scenes';
 import type { AppSettings } from '../api/settings/appSettings';
+import { alertsPage } from '../pages/alerts/alertsPage';
 import { overviewPage } from '../pages/overview/overviewPage';
 
 let built: { settings: AppSettings; app: SceneApp } | undefined;
@@ -22,7 +23,7 @@ function sameSettings(a: AppSettings, b: AppSettings): boolean {
 function buildSceneApp(settings: AppSettings): SceneApp {
   return new SceneApp({
     name: 'llm-gateway',
-    pages: [overviewPage(settings)],
+    pages: [overviewPage(settings), alertsPage(settings)],
     urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
   });
 }

@@ -1,0 +1,47 @@
+import React, { useCallback, useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Stack } from '@grafana/ui';
+import { LoadError } from '../../components/states/LoadError';
+import { Loading } from '../../components/states/Loading';
+import { errorMessage } from '../../api/grafana';
+import { usePolled } from '../../api/usePolled';
+import type { ReactBodyProps } from '../../scenes/body/ReactBody';
+import { ContactPoints } from './contactPoints/ContactPoints';
+import { FireDrill } from './drill/FireDrill';
+import { RecentAlerts } from './recent/RecentAlerts';
+import { readStandings } from './readStandings';
+import { EditCondition } from './rules/EditCondition';
+import { Rules } from './rules/Rules';
+import { RuleSummary } from './RuleSummary';
+import type { RuleStanding } from './ruleStanding';
+
+/** Grafana evaluates every ten seconds. */
+const EVERY_MS = 5_000;
+
+/** Rules with their states, thresholds and contact points; what was told lately; the drill. */
+export function Alerts({ gatewayUid }: ReactBodyProps) {
+  const { value: standings, error, refresh } = usePolled(readStandings, EVERY_MS);
+  const [edited, setEdited] = useState<RuleStanding>();
+  const close = useCallback(() => setEdited(undefined), []);
+
+  if (!standings) {
+    return error === undefined ? <Loading /> : <Unreadable error={error} />;
+  }
+  return (
+    <Stack direction="column" gap={3}>
+      {error !== undefined && <Unreadable error={error} />}
+      <RuleSummary standings={standings} onInstalled={refresh} />
+      <Rules standings={standings} onEdit={setEdited} />
+      <FireDrill gatewayUid={gatewayUid} standings={standings} />
+      <RecentAlerts gatewayUid={gatewayUid} />
+      <ContactPoints standings={standings} />
+      {edited && <EditCondition standing={edited} onClose={close} onChanged={refresh} />}
+    </Stack>
+  );
+}
+
+function Unreadable({ error }: { error: unknown }) {
+  return (
+    <LoadError title={t('alerts.unreadable', 'Grafana’s alert rules cannot be read')} reason={errorMessage(error)} />
+  );
+}
