@@ -281,7 +281,11 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       providers: {
         config: () => live.current.config,
         provider: (name) => live.current.providers.get(name),
-        openProvider: (provider) => createProvider(provider, simulation.origin),
+        openProvider: (provider) =>
+          createProvider(provider, {
+            simulatorOrigin: simulation.origin,
+            dropUnsupported: live.current.config.routing.drop_unsupported,
+          }),
       },
       deployments: {
         groups: () => live.current.groups.values(),

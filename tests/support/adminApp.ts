@@ -116,7 +116,8 @@ export class AdminApp {
         providers: {
           config: () => current.config,
           provider: (name: string) => current.providers.get(name),
-          openProvider: (config: ProviderConfig) => createProvider(config, undefined),
+          openProvider: (config: ProviderConfig) =>
+            createProvider(config, { simulatorOrigin: undefined, dropUnsupported: false }),
         },
         deployments: {
           groups: () => current.groups.values(),

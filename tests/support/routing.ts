@@ -40,7 +40,7 @@ export function deployment(id: string, overrides: Partial<Deployment> = {}): Dep
   const [provider = '', model = ''] = id.split('/');
   return {
     id,
-    provider: { name: provider } as Provider,
+    provider: { name: provider, type: 'openai', services: { chat: {} } } as unknown as Provider,
     model,
     weight: 1,
     maxConcurrent: undefined,

@@ -11,6 +11,7 @@ export function usageEvent(overrides: Partial<UsageEvent> = {}): UsageEvent {
   count += 1;
   return {
     id: `req_${count}`,
+    operation: 'chat',
     time: Date.UTC(2026, 10, 2, 12),
     key: 'ci',
     team: undefined,

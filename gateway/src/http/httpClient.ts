@@ -16,17 +16,17 @@ export class HttpClient implements Client {
     });
   }
 
-  send({ status, headers, body }: WholeReply): void {
-    void this.reply.code(status).headers(headers).type('application/json; charset=utf-8').send(body);
+  send({ status, headers, contentType = 'application/json; charset=utf-8', body }: WholeReply): void {
+    void this.reply.code(status).headers(headers).type(contentType).send(body);
   }
 
-  startStream(headers: AnswerHeaders): ClientStream {
+  startStream(headers: AnswerHeaders, contentType = 'text/event-stream; charset=utf-8'): ClientStream {
     // Fastify's reply has no notion of a paced stream of buffers; from here on the socket is ours.
     this.reply.hijack();
     const { raw } = this.reply;
     raw.writeHead(200, {
       ...headers,
-      'content-type': 'text/event-stream; charset=utf-8',
+      'content-type': contentType,
       'cache-control': 'no-cache',
       // nginx would hold events back otherwise.
       'x-accel-buffering': 'no',
@@ -48,5 +48,9 @@ class HttpStream implements ClientStream {
 
   end(lastEvents: Buffer | undefined): void {
     this.raw.end(lastEvents);
+  }
+
+  destroy(): void {
+    this.raw.destroy();
   }
 }

@@ -19,7 +19,13 @@ const server = createServer((request, response) => {
 const opened = (port: number): Provider => {
   const timeouts = { connect_ms: 1_000, first_token_ms: 1_000, idle_ms: 1_000, total_ms: 1_000 };
   const upstream = openUpstream({ baseUrl: `http://127.0.0.1:${port}/v1`, maxConnections: 2, timeouts });
-  return openAiCompatibleProvider({ name: 'own', type: 'openai-compatible', upstream, apiKey: SECRET });
+  return openAiCompatibleProvider({
+    name: 'own',
+    type: 'openai-compatible',
+    upstream,
+    apiKey: SECRET,
+    operations: ['chat'],
+  });
 };
 
 beforeAll(async () => {

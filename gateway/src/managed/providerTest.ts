@@ -1,5 +1,5 @@
 import { parseChatParameters } from '../chat/chatParameters.js';
-import type { Provider } from '../providers/provider.js';
+import type { Provider, ServiceCall } from '../providers/provider.js';
 import type { WholeAnswer } from '../upstream/exchange.js';
 import { upstreamFault } from '../upstream/fault.js';
 
@@ -47,12 +47,12 @@ export async function testProvider(
   const failed = (status: number | undefined, message: string): ProviderTestResult =>
     result({ ok: false, status, message: withoutSecrets(message, secrets).slice(0, LONGEST_MESSAGE) });
 
-  const request = model === undefined ? provider.healthCall : chatCall(provider, model);
-  if (request === undefined) {
-    return failed(undefined, 'This provider has no list of models; name a model to ask for one token.');
-  }
   let answer: WholeAnswer;
   try {
+    const request = model === undefined ? provider.healthCall : await chatCall(provider, model);
+    if (request === undefined) {
+      return failed(undefined, 'This provider has no list of models; name a model to ask for one token.');
+    }
     answer = await send(provider, request);
   } catch (error) {
     const late = (error as Error).name === 'TimeoutError' || (error as Error).name === 'HeadersTimeoutError';
@@ -72,12 +72,12 @@ export async function testProvider(
 interface Call {
   readonly path: string;
   readonly headers: string[];
-  readonly body?: Buffer;
+  readonly body?: ServiceCall['body'];
 }
 
-function chatCall(provider: Provider, model: string): Call {
+async function chatCall(provider: Provider, model: string): Promise<Call | undefined> {
   const body = Buffer.from(JSON.stringify({ model, messages: [{ role: 'user', content: 'Say yes.' }], max_tokens: 1 }));
-  return provider.chatCall(parseChatParameters(body), body, model);
+  return provider.services.chat?.call({ parameters: parseChatParameters(body), body }, model);
 }
 
 async function send({ upstream }: Provider, { path, headers, body }: Call): Promise<WholeAnswer> {

@@ -5,7 +5,7 @@ import type { Router } from '../routing/router.js';
 import { askFor } from './ask.js';
 import type { Departure } from './departure.js';
 import type { OwnPlace, Places } from './places.js';
-import type { ChatRequest } from './request.js';
+import type { ParsedRequest } from './request.js';
 
 export interface Admission {
   readonly place: OwnPlace;
@@ -29,7 +29,7 @@ export interface AdmitParts {
  * @throws GatewayError 402, 403, 429 or 503.
  */
 export function admit(
-  request: ChatRequest,
+  request: ParsedRequest,
   router: Router,
   departure: Departure,
   { people, governor, places, assumedOutputTokens }: AdmitParts

@@ -1,16 +1,18 @@
 import { configuredPrice } from '../pricing/configuredPrice.js';
 import { type Pricer, unpriced } from '../pricing/pricer.js';
 import { parseChatParameters } from '../chat/chatParameters.js';
+import { OPERATIONS } from '../operations/index.js';
 import type { Deployment } from '../routing/deployment.js';
 import type { Router } from '../routing/router.js';
 import { askFor, askForCall } from './ask.js';
-import type { ChatRequest } from './request.js';
+import type { ParsedRequest } from './request.js';
 
 const body = Buffer.from(
   JSON.stringify({ model: 'm', messages: [{ role: 'user', content: 'Hello there' }], max_tokens: 100 })
 );
-const request: ChatRequest = {
+const request: ParsedRequest = {
   id: 'req_1',
+  operation: OPERATIONS.chat,
   principal: { key: 'ci', team: 'platform' },
   receivedAt: Date.UTC(2026, 10, 2),
   startedAt: 0,

@@ -3,11 +3,10 @@ import type { Pricer } from '../pricing/pricer.js';
 import type { Deployment } from '../routing/deployment.js';
 import type { Router } from '../routing/router.js';
 import type { TokenUsage } from '../usage/event.js';
-import { expectedUsage } from '../usage/expectedUsage.js';
-import type { ChatRequest } from './request.js';
+import type { ParsedRequest } from './request.js';
 
 /** What a request asks budgets and limits for: the dearest of all that might answer it. */
-export function askFor(request: ChatRequest, router: Router, assumedOutput: number): Ask {
+export function askFor(request: ParsedRequest, router: Router, assumedOutput: number): Ask {
   const { model } = request.parameters;
   return toAsk(request, assumedOutput, (usage, at) => {
     const { own, fallbacks } = router.deploymentsFor(model);
@@ -18,7 +17,7 @@ export function askFor(request: ChatRequest, router: Router, assumedOutput: numb
 }
 
 /** What a call to one deployment asks its provider's budgets for. */
-export function askForCall(request: ChatRequest, { price }: Deployment, assumedOutput: number): Ask {
+export function askForCall(request: ParsedRequest, { price }: Deployment, assumedOutput: number): Ask {
   return toAsk(request, assumedOutput, (usage, at) => highestCost(price, usage, at));
 }
 
@@ -37,11 +36,11 @@ function highestCost(price: Pricer, usage: TokenUsage, at: number): number | und
 }
 
 function toAsk(
-  { id, receivedAt: at, principal, attribution, parameters, body }: ChatRequest,
+  { id, receivedAt: at, operation, principal, attribution, parameters, body, upload }: ParsedRequest,
   assumedOutput: number,
   cost: (usage: TokenUsage, at: number) => number | undefined
 ): Ask {
-  const { most, likely } = expectedUsage(parameters, body.length, assumedOutput);
+  const { most, likely } = operation.expect(parameters, upload?.bytes ?? body.length, assumedOutput);
   const demand = (usage: TokenUsage): Demand => ({ tokens: usage.input + usage.output, nanoUsd: cost(usage, at) });
   return {
     id,

@@ -1,8 +1,8 @@
-import type { ChatParameters } from '../chat/chatParameters.js';
+import type { RequestParameters } from '../operations/parameters.js';
 import type { Attribution, ClientRequest } from './request.js';
 
 /** Whom a request is charged to: what the key says of its user goes before what the client writes. */
-export function attribute(request: ClientRequest, parameters: ChatParameters | undefined): Attribution {
+export function attribute(request: ClientRequest, parameters: RequestParameters | undefined): Attribution {
   const { user, tags } = request.principal;
   return {
     user: user ?? parameters?.user,

@@ -11,7 +11,7 @@ import type { Router } from '../routing/router.js';
 import { type CacheLookup, lookUpCache } from './cache.js';
 import type { CallResult } from './call.js';
 import type { Departure } from './departure.js';
-import type { ChatRequest } from './request.js';
+import type { ParsedRequest } from './request.js';
 import { MAX_KEPT_BYTES } from './streamRelay.js';
 
 const log = pino({ level: 'silent' });
@@ -28,14 +28,14 @@ const configOf = (cache: object = {}, model: object = { cache: true }) =>
 const cacheOf = (cache?: object, model?: object) =>
   new AnswerCache({ config: configOf(cache, model), redis: undefined, log });
 
-function requestOf(more: object = {}, over: Partial<ChatRequest> = {}): ChatRequest {
+function requestOf(more: object = {}, over: Partial<ParsedRequest> = {}): ParsedRequest {
   const body = Buffer.from(JSON.stringify({ model: 'm', messages: [{ role: 'user', content: 'Hi' }], ...more }));
   return {
     principal: { key: 'ci', team: 'core' } satisfies Principal,
     body,
     parameters: parseChatParameters(body),
     ...over,
-  } as ChatRequest;
+  } as ParsedRequest;
 }
 
 const whole = (content = 'Hello') =>

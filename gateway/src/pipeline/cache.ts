@@ -11,7 +11,7 @@ import type { CacheState } from '../usage/event.js';
 import type { CacheHit } from './cacheHit.js';
 import type { CallResult } from './call.js';
 import type { Departure } from './departure.js';
-import type { ChatRequest } from './request.js';
+import type { ParsedRequest } from './request.js';
 import { MAX_KEPT_BYTES } from './streamRelay.js';
 
 export interface CacheLookup {
@@ -28,7 +28,7 @@ const BYPASS: CacheLookup = { state: 'bypass', hit: undefined, keep: undefined }
  * where Redis is asked. A model that is not cached costs one look-up in a map.
  */
 export function lookUpCache(
-  request: ChatRequest,
+  request: ParsedRequest,
   router: Router,
   departure: Departure,
   cache: AnswerCache
@@ -73,7 +73,7 @@ async function keepAnswer(
   cache: AnswerCache,
   key: string,
   rule: CacheRule,
-  { parameters }: ChatRequest,
+  { parameters }: ParsedRequest,
   { outcome, deployment, attempts, tokens, answer }: CallResult
 ): Promise<void> {
   if (deployment === undefined || tokens === undefined || attempts.at(-1)?.model !== parameters.model) {

@@ -4,12 +4,12 @@ import type { DeploymentState } from '../routing/deploymentState.js';
 import type { RoutePlan } from '../routing/routePlan.js';
 import type { Place, WaitingRoom } from '../routing/waitingRoom.js';
 import type { Attempt, TokenUsage } from '../usage/event.js';
-import { type AttemptOutcome, type AttemptResult, attempt } from './attempt.js';
+import { type AttemptOutcome, type AttemptResult, type StreamHeaders, attempt } from './attempt.js';
 import { providerRequestId } from '../upstream/providerRequestId.js';
 import type { CacheHit } from './cacheHit.js';
-import type { AnswerHeaders, Client } from './client.js';
+import type { Client } from './client.js';
 import type { Departure } from './departure.js';
-import type { ChatRequest } from './request.js';
+import type { ParsedRequest } from './request.js';
 
 export interface CallResult {
   readonly outcome: AttemptOutcome;
@@ -22,21 +22,20 @@ export interface CallResult {
   readonly firstTokenAt: number | undefined;
   /** Time in the queue, in milliseconds; undefined when there was no wait. */
   readonly queuedMs: number | undefined;
+  /** Fields of the request that the provider cannot honour and that were left out. */
+  readonly dropped?: readonly string[] | undefined;
   /** Text of the answer as far as it came, for those who keep it. */
   readonly answer?: (() => string | undefined) | undefined;
   /** Set where it came out of the answer cache, so that nobody was called. */
   readonly hit?: CacheHit | undefined;
 }
 
-/** Headers of a stream, which are sent before the request is settled. */
-export type StreamHeaders = (deployment: Deployment, attempts: number) => AnswerHeaders;
-
 export interface CallParts {
   readonly plan: RoutePlan;
   readonly waitingRoom: WaitingRoom;
   readonly client: Client;
   readonly departure: Departure;
-  readonly streamHeaders: StreamHeaders;
+  readonly streamHeaders: (deployment: Deployment, attempts: number) => StreamHeaders;
   /** Reserves on the provider's budgets; undefined when it has none. Calls are numbered from 1. @throws GatewayError */
   readonly admitCall: (deployment: Deployment, number: number) => Promise<unknown> | undefined;
 }
@@ -46,7 +45,7 @@ export interface CallParts {
  * failure goes unseen by the client; from then on there is no other deployment. A client that leaves ends it at once.
  */
 export async function call(
-  request: ChatRequest,
+  request: ParsedRequest,
   { plan, waitingRoom, client, departure, streamHeaders, admitCall }: CallParts
 ): Promise<CallResult> {
   const { model, stream: streaming } = request.parameters;
@@ -65,6 +64,7 @@ export async function call(
     firstCallAt,
     firstTokenAt: result?.firstTokenAt,
     queuedMs,
+    dropped: result?.dropped,
     answer: result?.answer,
   });
 
@@ -118,7 +118,7 @@ export async function call(
         step.state,
         client,
         departure,
-        () => streamHeaders(asked, number),
+        streamHeaders(asked, number),
         trace?.headers
       );
       const made = toAttempt(asked, step.model, result, startedAt - request.startedAt, performance.now() - startedAt);
@@ -128,6 +128,9 @@ export async function call(
       if (outcome.kind !== 'failed' || outcome.stream !== undefined) {
         return ended(outcome, result);
       }
+      if (request.upload?.replayable === false) {
+        return ended(outcome);
+      }
       failure = outcome.error;
     }
   }
@@ -135,11 +138,11 @@ export async function call(
 
 /** One call, with what it teaches about the deployment. */
 async function callOnce(
-  request: ChatRequest,
+  request: ParsedRequest,
   state: DeploymentState,
   client: Client,
   departure: Departure,
-  streamHeaders: () => AnswerHeaders,
+  streamHeaders: StreamHeaders,
   traceHeaders: readonly string[] | undefined
 ): Promise<AttemptResult> {
   const startedAt = performance.now();

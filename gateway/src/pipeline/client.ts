@@ -4,6 +4,8 @@ export type AnswerHeaders = Readonly<Record<string, string>>;
 export interface WholeReply {
   readonly status: number;
   readonly headers: AnswerHeaders;
+  /** JSON if left out. */
+  readonly contentType?: string | undefined;
   readonly body: Buffer;
 }
 
@@ -12,8 +14,8 @@ export interface Client {
   /** Calls back once if the client goes away before its answer is complete. */
   onLeave(listener: () => void): void;
   send(reply: WholeReply): void;
-  /** Starts a stream of server-sent events. */
-  startStream(headers: AnswerHeaders): ClientStream;
+  /** Starts an answer that comes piece by piece: server-sent events, unless its content type says otherwise. */
+  startStream(headers: AnswerHeaders, contentType?: string): ClientStream;
 }
 
 export interface ClientStream {
@@ -21,4 +23,6 @@ export interface ClientStream {
   write(events: Buffer): boolean;
   onDrain(listener: () => void): void;
   end(lastEvents: Buffer | undefined): void;
+  /** Closes the connection, so that the client cannot take what it has for a whole answer. */
+  destroy(): void;
 }

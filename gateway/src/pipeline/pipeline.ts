@@ -10,12 +10,12 @@ import { askForCall } from './ask.js';
 import { attribute } from './attribute.js';
 import { type CacheLookup, lookUpCache } from './cache.js';
 import { type CallResult, call } from './call.js';
-import { type ChatParameters, parseChatParameters } from '../chat/chatParameters.js';
+import { chatRequestOf } from './asChat.js';
 import type { AnswerHeaders, Client } from './client.js';
 import { Departure } from './departure.js';
-import { errorBody } from '../errors/errorBody.js';
 import { GatewayError } from '../errors/gatewayError.js';
-import type { ClientRequest } from './request.js';
+import type { RequestParameters } from '../operations/parameters.js';
+import type { ClientRequest, ParsedRequest } from './request.js';
 import { hitHeaders, replay } from './replay.js';
 import { route } from './route.js';
 import { type Settlement, settle } from './settle.js';
@@ -37,7 +37,7 @@ interface RouterHolder {
 
 export interface Pipeline {
   /** Takes an authenticated request to its end, whatever that is. Never throws. */
-  chat(request: ClientRequest, client: Client): Promise<void>;
+  run(request: ClientRequest, client: Client): Promise<void>;
   /** Accounts for a request that the surface could not even read, and answers it. */
   refuse(request: ClientRequest, client: Client, error: GatewayError): void;
 }
@@ -46,8 +46,8 @@ export interface Pipeline {
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { routers, answerCache, publish, committed, log, keepContent, governor, assumedOutputTokens } = parts;
   return {
-    async chat(request, client) {
-      let parameters: ChatParameters | undefined;
+    async run(request, client) {
+      let parameters: RequestParameters | undefined;
       let result: CallResult | undefined;
       let failure: GatewayError | undefined;
       let cache: CacheState = 'bypass';
@@ -58,30 +58,33 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const { router } = holder;
       let attribution = attribute(request, undefined);
       try {
-        parameters = parseChatParameters(request.body);
+        parameters = request.operation.parse(request.body);
         attribution = attribute(request, parameters);
-        const chat = { ...request, parameters, attribution };
+        const { surface } = request.operation;
+        const asChat = surface && chatRequestOf(surface, parameters);
+        const parsed: ParsedRequest = { ...request, parameters, attribution, asChat };
         const departure = new Departure(client);
-        const admitting = admit(chat, router, departure, parts);
+        const admitting = admit(parsed, router, departure, parts);
         const admission = admitting instanceof Promise ? await admitting : admitting;
         release = admission.place.release;
         limits = admission.limits;
-        const looking = lookUpCache(chat, router, departure, answerCache);
+        const looking = lookUpCache(parsed, router, departure, answerCache);
         const lookup = looking instanceof Promise ? await looking : looking;
         cache = lookup.state;
         keep = lookup.keep;
         result =
           lookup.hit !== undefined
-            ? replay(lookup.hit, chat, client, answerHeaders(request, cache, undefined, 0, limits))
-            : await call(chat, {
-                plan: route(chat, router),
+            ? replay(lookup.hit, parsed, client, answerHeaders(request, cache, undefined, 0, limits))
+            : await call(parsed, {
+                plan: route(parsed, router),
                 waitingRoom: router.waitingRoom,
                 client,
                 departure,
-                streamHeaders: (deployment, attempts) => answerHeaders(request, cache, deployment, attempts, limits),
+                streamHeaders: (deployment, attempts) => (dropped) =>
+                  withDropped(answerHeaders(request, cache, deployment, attempts, limits), dropped),
                 admitCall: (deployment, number) =>
                   governor.admitCall(
-                    () => askForCall(chat, deployment, assumedOutputTokens()),
+                    () => askForCall(parsed, deployment, assumedOutputTokens()),
                     deployment.provider.name,
                     number
                   ),
@@ -106,7 +109,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       release?.();
       routers.release(holder);
       committed(() => {
-        finish(client, event, result, failure, cache, limits);
+        finish(request, client, event, result, failure, cache, limits);
         if (result !== undefined && event.status === 'success') {
           keep?.(result);
         }
@@ -127,13 +130,14 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       });
       publish(event);
       committed(() => {
-        finish(client, event, undefined, error, 'bypass', undefined);
+        finish(request, client, event, undefined, error, 'bypass', undefined);
         request.trace?.end(event);
       });
     },
   };
 
   function finish(
+    { operation }: ClientRequest,
     client: Client,
     event: UsageEvent,
     result: CallResult | undefined,
@@ -145,17 +149,18 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     if (outcome?.kind === 'stream') {
       outcome.stream.end(outcome.last);
     } else if (outcome?.kind === 'failed' && outcome.stream !== undefined) {
-      outcome.stream.end(Buffer.from(`data: ${errorBody(outcome.error)}\n\n`));
+      outcome.stream.fail(outcome.error);
     } else if (outcome?.kind === 'whole') {
       const headers = answerHeaders(event, cache, result?.deployment, event.attempts.length, limits);
       const found = result?.hit === undefined ? headers : { ...headers, ...hitHeaders(result.hit) };
-      client.send({ status: 200, headers: withCost(found, event), body: outcome.body });
+      const { body, contentType } = outcome;
+      client.send({ status: 200, headers: withCost(withDropped(found, result?.dropped), event), contentType, body });
     } else if (failure !== undefined) {
       const headers = withFailure(
         answerHeaders(event, cache, result?.deployment, event.attempts.length, limits),
         failure
       );
-      client.send({ status: failure.status, headers, body: Buffer.from(errorBody(failure)) });
+      client.send({ status: failure.status, headers, body: Buffer.from(operation.error(failure)) });
     }
   }
 }
@@ -172,6 +177,14 @@ function answerHeaders(
     headers['x-llm-gateway-provider'] = deployment.provider.name;
     headers['x-llm-gateway-model'] = deployment.model;
     headers['x-llm-gateway-attempts'] = String(attempts);
+  }
+  return headers;
+}
+
+/** Names the fields that the provider cannot honour and that were left out. */
+function withDropped(headers: Record<string, string>, dropped: readonly string[] | undefined): Record<string, string> {
+  if (dropped !== undefined && dropped.length > 0) {
+    headers['x-llm-gateway-dropped'] = dropped.join(', ');
   }
   return headers;
 }

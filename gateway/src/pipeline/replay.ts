@@ -1,15 +1,21 @@
 import type { Fields } from '../chat/completion/fields.js';
 import { splitCompletion } from '../chat/completion/splitCompletion.js';
+import { PassedStream } from './answerStream.js';
 import type { CacheHit } from './cacheHit.js';
 import type { CallResult } from './call.js';
 import type { AnswerHeaders, Client } from './client.js';
-import type { ChatRequest } from './request.js';
+import type { ParsedRequest } from './request.js';
 
 /**
  * Gives an answer from the cache, in place of a call: in the form that this client wants, whatever form it came in. It
  * uses no tokens: those it was made of were accounted for then.
  */
-export function replay(hit: CacheHit, { parameters }: ChatRequest, client: Client, headers: AnswerHeaders): CallResult {
+export function replay(
+  hit: CacheHit,
+  { operation, parameters }: ParsedRequest,
+  client: Client,
+  headers: AnswerHeaders
+): CallResult {
   const { body } = hit.answer;
   const made = {
     deployment: undefined,
@@ -25,7 +31,8 @@ export function replay(hit: CacheHit, { parameters }: ChatRequest, client: Clien
     return { ...made, outcome: { kind: 'whole', body } };
   }
   const events = splitCompletion(JSON.parse(body.toString('utf8')) as Fields, parameters.includeUsage);
-  const stream = client.startStream({ ...headers, ...hitHeaders(hit), 'x-llm-gateway-cost-usd': FREE });
+  const started = client.startStream({ ...headers, ...hitHeaders(hit), 'x-llm-gateway-cost-usd': FREE });
+  const stream = new PassedStream(started, operation.streamError);
   return { ...made, outcome: { kind: 'stream', stream, last: Buffer.from(events) } };
 }
 

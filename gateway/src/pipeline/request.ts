@@ -1,16 +1,23 @@
-import type { ChatParameters } from '../chat/chatParameters.js';
 import type { Principal } from '../governance/principal.js';
+import type { Operation } from '../operations/operation.js';
+import type { RequestParameters } from '../operations/parameters.js';
+import type { Upload } from '../operations/upload.js';
+import type { ServiceRequest } from '../providers/provider.js';
 import type { RequestTrace } from '../tracing/trace.js';
 
 /** A request as the surface handed it over: authenticated, its body read and not yet understood. */
 export interface ClientRequest {
   readonly id: string;
+  readonly operation: Operation;
   readonly principal: Principal;
   /** Wall clock at which the request was read, in epoch milliseconds. */
   readonly receivedAt: number;
   /** The same moment on the monotonic clock of `performance.now()`. */
   readonly startedAt: number;
+  /** Where the client sends a form, its fields as JSON. */
   readonly body: Buffer;
+  /** The form that the client sends. */
+  readonly upload?: Upload | undefined;
   /** Of the client's W3C traceparent or, with tracing, of the trace that begins here. */
   readonly traceId?: string | undefined;
   /** Undefined while tracing is off. */
@@ -23,10 +30,12 @@ export interface ClientRequest {
   readonly fallbacks: boolean;
 }
 
-export interface ChatRequest extends ClientRequest {
-  readonly parameters: ChatParameters;
+export interface ParsedRequest extends ClientRequest {
+  readonly parameters: RequestParameters;
   /** Whom it is charged to. */
   readonly attribution: Attribution;
+  /** As a chat completion request, where the operation can be one. @throws GatewayError 400 */
+  readonly asChat?: (() => ServiceRequest) | undefined;
 }
 
 export interface Attribution {

@@ -3,11 +3,13 @@ import { tokens } from '../../../tests/support/usageEvent.js';
 import type { CallResult } from './call.js';
 import { parseChatParameters } from '../chat/chatParameters.js';
 import { GatewayError } from '../errors/gatewayError.js';
+import { OPERATIONS } from '../operations/index.js';
 import type { ClientRequest } from './request.js';
 import { type Settlement, settle } from './settle.js';
 
 const request: ClientRequest = {
   id: 'req_1',
+  operation: OPERATIONS.chat,
   principal: { key: 'ci', team: 'platform' },
   receivedAt: Date.UTC(2026, 10, 2),
   startedAt: 1_000,

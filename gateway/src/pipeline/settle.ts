@@ -1,7 +1,7 @@
 import type { CacheState, Content, RequestStatus, UsageEvent } from '../usage/event.js';
 import type { CallResult } from './call.js';
 import type { ErrorType, GatewayError } from '../errors/gatewayError.js';
-import type { ChatParameters } from '../chat/chatParameters.js';
+import type { RequestParameters } from '../operations/parameters.js';
 import { cachedAnswerCost } from '../pricing/cachedAnswerCost.js';
 import type { Attribution, ClientRequest } from './request.js';
 
@@ -11,7 +11,7 @@ const CLIENT_CLOSED_REQUEST = 499;
 export interface Settlement {
   readonly request: ClientRequest;
   /** Undefined when the body was never understood. */
-  readonly parameters: ChatParameters | undefined;
+  readonly parameters: RequestParameters | undefined;
   readonly attribution: Attribution;
   readonly cache: CacheState;
   /** Whether the model asked for is configured; only then is its name a label. */
@@ -37,6 +37,7 @@ export function settle(settlement: Settlement): UsageEvent {
       : cachedAnswerCost(hit.deployment.price(hit.answer.tokens, request.receivedAt));
   return {
     id: request.id,
+    operation: request.operation.name,
     time: request.receivedAt,
     traceId: request.traceId,
     key: request.principal.key,

@@ -1,6 +1,6 @@
 import { cut, seededRandom } from '../../../tests/support/random.js';
 import { EventSplitter } from '../upstream/eventSplitter.js';
-import type { ClientStream } from './client.js';
+import type { AnswerStream } from './answerStream.js';
 import { StreamRelay } from './streamRelay.js';
 
 const event = (data: object | string): string => `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
@@ -12,7 +12,7 @@ const DONE = event('[DONE]');
 
 const REPORTED = { input: 7, cachedInput: 0, output: 3, reasoning: 0, source: 'provider' };
 
-class RecordingStream implements ClientStream {
+class RecordingStream implements AnswerStream {
   written = '';
   private drain: (() => void) | undefined;
   constructor(private readonly takes: () => boolean) {}
@@ -29,6 +29,9 @@ class RecordingStream implements ClientStream {
   }
   end(): void {
     throw new Error('a relay never ends the stream: the pipeline does');
+  }
+  fail(): void {
+    this.end();
   }
 }
 

@@ -1,8 +1,12 @@
 import { findUsage } from '../providers/openaiDialect/readUsage.js';
 import type { TokenUsage } from '../usage/event.js';
-import type { EventReceiver } from '../upstream/exchange.js';
-import type { ClientStream } from './client.js';
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { isEventStream } from '../upstream/streamReceiver.js';
+import type { AnswerStream } from './answerStream.js';
 import { GatewayError } from '../errors/gatewayError.js';
+import { interrupted } from './interrupted.js';
+import type { Relay } from './relay.js';
 
 const EMPTY = Buffer.alloc(0);
 const USAGE_KEY = Buffer.from('"usage"');
@@ -23,19 +27,19 @@ export interface StreamRelayOptions {
   /** Whether the client asked for the usage event; if not, it is taken out again. */
   readonly forwardUsage: boolean;
   /** Called with the first whole event: from here on, the client has an answer. */
-  readonly open: () => ClientStream;
+  readonly open: () => AnswerStream;
 }
 
 /**
  * Passes a provider's events on to the client as they are. It looks for three things only: the usage, an error, and
  * the end marker, which it holds back so that the request is accounted for before its answer is complete.
  */
-export class StreamRelay implements EventReceiver {
+export class StreamRelay implements Relay {
   /** As the provider reported it. */
   usage: TokenUsage | undefined;
   /** `performance.now()` at the first whole event. */
   firstEventAt: number | undefined;
-  stream: ClientStream | undefined;
+  stream: AnswerStream | undefined;
   private done: Buffer | undefined;
   private last: Buffer = EMPTY;
   private beforeLast: Buffer = EMPTY;
@@ -43,6 +47,10 @@ export class StreamRelay implements EventReceiver {
   private keptBytes = 0;
 
   constructor(private readonly options: StreamRelayOptions) {}
+
+  takes(headers: IncomingHttpHeaders): 'events' | undefined {
+    return isEventStream(headers) ? 'events' : undefined;
+  }
 
   get complete(): boolean {
     return this.done !== undefined;
@@ -84,11 +92,7 @@ export class StreamRelay implements EventReceiver {
     if (!unfinished && (FINISH.test(this.last.toString()) || FINISH.test(this.beforeLast.toString()))) {
       return Buffer.from('data: [DONE]\n\n');
     }
-    throw new GatewayError(`The provider ${this.options.provider} ended the stream before its answer was complete.`, {
-      status: 502,
-      type: 'stream_interrupted',
-      code: 'stream_interrupted',
-    });
+    throw interrupted(this.options.provider);
   }
 
   /** The events so far, for counting tokens that nobody reported. */
@@ -101,7 +105,7 @@ export class StreamRelay implements EventReceiver {
     return this.kept[0];
   }
 
-  private forward(events: Buffer, stream: ClientStream): boolean {
+  private forward(events: Buffer, stream: AnswerStream): boolean {
     this.keep(events);
     const rest = this.withoutUsage(this.withoutDone(events));
     return rest.length === 0 || stream.write(rest);

@@ -17,7 +17,13 @@ const timeouts = { connect_ms: 500, first_token_ms: 500, idle_ms: 500, total_ms:
 
 async function check(baseUrl: string) {
   const upstream = openUpstream({ baseUrl, maxConnections: 1, timeouts });
-  const provider = openAiCompatibleProvider({ name: 'p', type: 'openai', upstream, apiKey: 'secret' });
+  const provider = openAiCompatibleProvider({
+    name: 'p',
+    type: 'openai',
+    upstream,
+    apiKey: 'secret',
+    operations: ['chat'],
+  });
   const health = createProviderHealth([provider]);
   await new HealthChecks({ providers: () => [provider], health, intervalMs: () => 1 }).checkAll();
   await upstream.pool.close();

@@ -1,4 +1,5 @@
 import { deployment, failure, NOW, SETTINGS } from '../../../tests/support/routing.js';
+import { OPERATIONS } from '../operations/index.js';
 import type { ModelGroup } from './deployment.js';
 import { type RoutingEvent, RoutingEvents } from './events.js';
 import { type RouteRequest, Router } from './router.js';
@@ -6,6 +7,7 @@ import { type RouteRequest, Router } from './router.js';
 beforeEach(() => jest.useFakeTimers({ now: NOW }));
 afterEach(() => jest.useRealTimers());
 
+const ASKED = { key: 'ci', user: undefined, fallbacks: true, operation: OPERATIONS.chat } as const;
 const GOOD = { failure: undefined, firstTokenMs: undefined, headers: undefined } as const;
 
 function group(name: string, ids: readonly string[], overrides: Partial<ModelGroup> = {}): ModelGroup {
@@ -23,7 +25,7 @@ function create(groups: readonly ModelGroup[], settings = SETTINGS) {
   const events = new RoutingEvents();
   const router = new Router(groups, settings, events);
   const ask = (overrides: Partial<RouteRequest> & { model: string }): string => {
-    const step = router.plan({ key: 'ci', user: undefined, fallbacks: true, ...overrides }).next(undefined, Date.now());
+    const step = router.plan({ ...ASKED, ...overrides }).next(undefined, Date.now());
     return step.kind === 'call' ? step.state.deployment.id : step.kind;
   };
   const state = (id: string) => {
@@ -40,7 +42,7 @@ test('a model that is not configured is named', () => {
   const { router } = create([group('large', ['a/large'])]);
   expect(router.has('large')).toBe(true);
   expect(router.has('nope')).toBe(false);
-  expect(() => router.plan({ model: 'nope', key: 'ci', user: undefined, fallbacks: true })).toThrow(
+  expect(() => router.plan({ ...ASKED, model: 'nope' })).toThrow(
     expect.objectContaining({
       status: 404,
       code: 'model_not_found',

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { GatewayError } from '../errors/gatewayError.js';
+import type { Operation } from '../operations/operation.js';
 import { Breaker, type BreakerSettings } from './breaker.js';
+import { CapableGroups } from './capableGroups.js';
 import type { Deployment, ModelGroup } from './deployment.js';
 import { DeploymentState } from './deploymentState.js';
 import type { RoutingEvents } from './events.js';
@@ -25,12 +27,15 @@ export interface RouteRequest {
   readonly user: string | undefined;
   /** Whether other models may answer. */
   readonly fallbacks: boolean;
+  /** What deployments must be able to do. */
+  readonly operation: Pick<Operation, 'name' | 'route' | 'surface'>;
 }
 
 /** Knows every deployment's state and plans the way of each request through them. */
 export class Router {
   readonly waitingRoom: WaitingRoom;
   private readonly groups: ReadonlyMap<string, RoutedGroup & Pick<ModelGroup, 'sticky'>>;
+  private readonly capable: CapableGroups;
 
   constructor(
     groups: Iterable<ModelGroup>,
@@ -54,6 +59,7 @@ export class Router {
         },
       ])
     );
+    this.capable = new CapableGroups(this.groups);
   }
 
   has(model: string): boolean {
@@ -76,8 +82,8 @@ export class Router {
     return [...this.groups.values()].flatMap(({ states }) => states);
   }
 
-  /** @throws GatewayError 404 for a model that is not configured. */
-  plan({ model, key, user, fallbacks }: RouteRequest): RoutePlan {
+  /** @throws GatewayError 404 for a model that is not configured, 400 for one that cannot do what is asked. */
+  plan({ model, key, user, fallbacks, operation }: RouteRequest): RoutePlan {
     const group = this.groups.get(model);
     if (group === undefined) {
       throw new GatewayError(`The model "${model}" does not exist here. GET /v1/models lists those that do.`, {
@@ -88,9 +94,10 @@ export class Router {
       });
     }
     const stickyKey = group.sticky === 'none' ? undefined : group.sticky === 'user' ? (user ?? key) : key;
+    const groups = this.capable.of(operation);
     return new RoutePlan({
-      group,
-      groups: this.groups,
+      group: this.capable.need(group, operation, fallbacks),
+      groups,
       settings: this.settings,
       stickyKey,
       fallbacks,

@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import type { GatewayError } from '../errors/gatewayError.js';
 import { EventSplitter } from './eventSplitter.js';
 import { upstreamFault } from './fault.js';
+import type { StreamReceiver } from './streamReceiver.js';
 
 /** A request to a provider, ready to be sent. */
 export interface UpstreamCall {
@@ -30,20 +31,12 @@ export interface StreamedAnswer {
   readonly unfinished: boolean;
 }
 
-/** Takes a stream's whole events as they come. */
-export interface EventReceiver {
-  /** False asks for a pause until `resume` is called. Throwing ends the exchange with that error. */
-  receive(events: Buffer, resume: () => void): boolean;
-  /** Whether the end marker has come: the answer is whole, even if the provider leaves the connection open. */
-  readonly complete: boolean;
-}
-
 /** Largest answer that is held in memory, in bytes. */
 const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
 
 /**
- * One call to a provider at undici's dispatch level. Event streams with status 200 go to the receiver, everything
- * else is collected. Rejects with a GatewayError that says what failed.
+ * One call to a provider at undici's dispatch level. What the receiver takes of answers with status 200 goes to it, in
+ * whole events or as it comes; everything else is collected. Rejects with a GatewayError that says what failed.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly answer: Promise<WholeAnswer | StreamedAnswer>;
@@ -53,13 +46,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private cancelled: GatewayError | undefined;
   private status = 0;
   private headers: IncomingHttpHeaders = {};
+  private streaming = false;
   private splitter: EventSplitter | undefined;
   private chunks: Buffer[] = [];
   private size = 0;
 
   constructor(
     private readonly provider: string,
-    private readonly receiver: EventReceiver | undefined
+    private readonly receiver: StreamReceiver | undefined
   ) {
     this.answer = new Promise((resolve, reject) => {
       this.resolve = resolve;
@@ -83,23 +77,23 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     this.status = status;
     this.headers = headers;
-    if (this.receiver !== undefined && status === 200 && isEventStream(headers)) {
-      this.splitter = new EventSplitter();
-    }
+    const taken = status === 200 ? this.receiver?.takes(headers) : undefined;
+    this.streaming = taken !== undefined;
+    this.splitter = taken === 'events' ? new EventSplitter() : undefined;
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     try {
-      if (this.splitter === undefined) {
+      if (!this.streaming) {
         this.collect(chunk);
-      } else {
-        const events = this.splitter.push(chunk);
-        if (events !== undefined && !this.receiver?.receive(events, () => controller.resume())) {
-          controller.pause();
-        }
-        if (this.receiver?.complete === true) {
-          this.resolve({ kind: 'streamed', status: this.status, headers: this.headers, unfinished: false });
-        }
+        return;
+      }
+      const bytes = this.splitter === undefined ? chunk : this.splitter.push(chunk);
+      if (bytes !== undefined && !this.receiver?.receive(bytes, () => controller.resume())) {
+        controller.pause();
+      }
+      if (this.receiver?.complete === true) {
+        this.resolve({ kind: 'streamed', status: this.status, headers: this.headers, unfinished: false });
       }
     } catch (error) {
       this.cancel(upstreamFault(this.provider, error));
@@ -107,15 +101,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    const { status, headers } = this;
     this.resolve(
-      this.splitter === undefined
-        ? { kind: 'whole', status: this.status, headers: this.headers, body: this.collected() }
-        : { kind: 'streamed', status: this.status, headers: this.headers, unfinished: this.splitter.unfinished }
+      this.streaming
+        ? { kind: 'streamed', status, headers, unfinished: (this.splitter ?? this.receiver)?.unfinished === true }
+        : { kind: 'whole', status, headers, body: this.collected() }
     );
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    const begun = this.status === 0 ? undefined : this.splitter === undefined ? 'whole' : 'stream';
+    const begun = this.status === 0 ? undefined : this.streaming ? 'stream' : 'whole';
     this.reject(this.cancelled ?? upstreamFault(this.provider, error, begun));
   }
 
@@ -131,8 +126,4 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const [only] = this.chunks;
     return this.chunks.length === 1 && only !== undefined ? only : Buffer.concat(this.chunks, this.size);
   }
-}
-
-function isEventStream(headers: IncomingHttpHeaders): boolean {
-  return headers['content-type']?.startsWith('text/event-stream') === true;
 }

@@ -1,4 +1,5 @@
 import type { ErrorType } from '../errors/gatewayError.js';
+import type { OperationName } from '../operations/name.js';
 
 /**
  * What a request used, as OpenAI counts: cached, cache-write, audio and image tokens are part of input; reasoning,
@@ -69,6 +70,8 @@ export type RequestStatus = 'success' | 'error' | 'aborted';
 export interface UsageEvent {
   /** `req_` and a UUID v7 of `time`. */
   readonly id: string;
+  /** What was asked for. */
+  readonly operation: OperationName;
   /** Epoch milliseconds at which the request was read. */
   readonly time: number;
   /** Of the W3C traceparent that the client sent or, with tracing, of the trace that began with it. */

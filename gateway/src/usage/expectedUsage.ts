@@ -1,4 +1,4 @@
-import type { ChatParameters } from '../chat/chatParameters.js';
+import type { RequestParameters } from '../operations/parameters.js';
 import { countPromptTokens } from './estimate.js';
 import type { TokenUsage } from './event.js';
 
@@ -20,7 +20,7 @@ const MAX_CHOICES = 128;
  * Output is what the client allows (`max_completion_tokens` or `max_tokens`, times `n`), or else what the configuration
  * assumes. No token is shorter than a byte, so the length of the body bounds the prompt.
  */
-export function expectedUsage(parameters: ChatParameters, bodyBytes: number, assumedOutput: number): ExpectedUsage {
+export function expectedUsage(parameters: RequestParameters, bodyBytes: number, assumedOutput: number): ExpectedUsage {
   const { body } = parameters;
   const perChoice = positive(body['max_completion_tokens']) ?? positive(body['max_tokens']) ?? assumedOutput;
   const output = perChoice * Math.min(positive(body['n']) ?? 1, MAX_CHOICES);

@@ -783,6 +783,8 @@ export interface paths {
                 /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
                 api_key?: string;
                 timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
                 /**
                  * @description Most connections to the provider.
                  * @default 512
@@ -804,6 +806,8 @@ export interface paths {
                 /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
                 api_key?: string;
                 timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
                 /**
                  * @description Most connections to the provider.
                  * @default 512
@@ -1168,6 +1172,8 @@ export interface paths {
                */
               total_ms: number;
             };
+            /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+            drop_unsupported?: boolean;
             /**
              * @description Most connections to the provider.
              * @default 512
@@ -6147,6 +6153,8 @@ export interface components {
           /** @description What deployments, metrics and pages call it. */
           name: string;
           timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
           /**
            * @description Most connections to the provider.
            * @default 512
@@ -6189,6 +6197,8 @@ export interface components {
           /** @description What deployments, metrics and pages call it. */
           name: string;
           timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
           /**
            * @description Most connections to the provider.
            * @default 512
@@ -6406,6 +6416,8 @@ export interface components {
           /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
           api_key?: string;
           timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
           /**
            * @description Most connections to the provider.
            * @default 512
@@ -6427,6 +6439,8 @@ export interface components {
           /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
           api_key?: string;
           timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
           /**
            * @description Most connections to the provider.
            * @default 512

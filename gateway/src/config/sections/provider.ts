@@ -38,6 +38,12 @@ const httpProvider = {
     Type.String({ minLength: 1, description: 'Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}.' })
   ),
   timeouts: Timeouts,
+  drop_unsupported: Type.Optional(
+    Type.Boolean({
+      description:
+        'Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out.',
+    })
+  ),
   max_connections: Type.Integer({
     minimum: 1,
     maximum: 10_000,

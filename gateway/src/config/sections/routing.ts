@@ -45,6 +45,11 @@ export const Routing = Type.Object(
       description: 'Most requests that wait for a place (max_in_flight, max_concurrent); past it 503 with Retry-After.',
     }),
     queue_timeout_ms: Milliseconds('Longest wait there', 10_000),
+    drop_unsupported: Type.Boolean({
+      default: false,
+      description:
+        'Whether fields of a request that a provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused.',
+    }),
     breaker: Breaker,
   },
   { ...strict, default: {}, description: 'What happens when a provider fails.' }

@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Principal } from '../../governance/principal.js';
 import { type AuthenticateParts, authenticate } from '../../pipeline/authenticate.js';
 import { GatewayError } from '../../errors/gatewayError.js';
+import { OPERATIONS } from '../../operations/index.js';
+import type { Operation } from '../../operations/operation.js';
 import type { Pipeline } from '../../pipeline/pipeline.js';
 import type { ClientRequest } from '../../pipeline/request.js';
 import { fastifyFault } from '../fastifyFault.js';
@@ -63,7 +65,11 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
     // Fastify closes after a body it did not read; cut off while still sending, the client would not see the error.
     void reply.removeHeader('connection');
     if (request.principal !== undefined && request.routeOptions.url === CHAT_COMPLETIONS) {
-      pipeline.refuse(toClientRequest(request, request.principal, NO_BODY, tracer), new HttpClient(reply), error);
+      pipeline.refuse(
+        toClientRequest(request, OPERATIONS.chat, request.principal, NO_BODY, tracer),
+        new HttpClient(reply),
+        error
+      );
     } else {
       void sendError(reply, error);
     }
@@ -76,8 +82,8 @@ export async function openAiSurface(app: FastifyInstance, parts: OpenAiSurfacePa
 
   app.post<{ Body: Buffer | undefined }>('/chat/completions', async (request, reply) => {
     const principal = request.principal as Principal;
-    const asked = toClientRequest(request, principal, request.body ?? NO_BODY, tracer);
-    await pipeline.chat(asked, new HttpClient(reply));
+    const asked = toClientRequest(request, OPERATIONS.chat, principal, request.body ?? NO_BODY, tracer);
+    await pipeline.run(asked, new HttpClient(reply));
     return reply;
   });
 
@@ -91,6 +97,7 @@ const CHAT_COMPLETIONS = '/v1/chat/completions';
 
 function toClientRequest(
   request: FastifyRequest,
+  operation: Operation,
   principal: Principal,
   body: Buffer,
   tracer: Tracer | undefined
@@ -108,6 +115,7 @@ function toClientRequest(
   });
   return {
     // The ledger finds a request by its id through the time in it.
+    operation,
     id: `req_${uuidv7({ msecs: receivedAt })}`,
     principal,
     receivedAt,

@@ -1,4 +1,4 @@
-import type { ChatParameters } from '../../chat/chatParameters.js';
+import type { RequestParameters } from '../../operations/parameters.js';
 
 const MODEL_KEY = Buffer.from('"model"');
 const INCLUDE_USAGE = Buffer.from(',"stream_options":{"include_usage":true}');
@@ -11,19 +11,25 @@ const COLON = 0x3a;
  * The client's body with the deployment's model in it and, on streams, the usage event asked for. The bytes in between
  * stay as the client sent them; only a body in which the places cannot be told for sure is written anew.
  */
-export function rewriteBody(parameters: ChatParameters, body: Buffer, model: string): Buffer {
-  const addUsage = parameters.stream && !parameters.includeUsage;
+export function rewriteBody(
+  parameters: RequestParameters,
+  body: Buffer,
+  model: string,
+  /** Whether streams of this operation tell what was used only if asked to. */
+  askForUsage = true
+): Buffer {
+  const addUsage = askForUsage && parameters.stream && !parameters.includeUsage;
   if (addUsage && parameters.body['stream_options'] != null) {
-    return rewritten(parameters, model);
+    return rewritten(parameters, model, addUsage);
   }
   const renamed = parameters.model === model ? body : replaceModel(body, parameters.model, model);
   if (renamed === undefined) {
-    return rewritten(parameters, model);
+    return rewritten(parameters, model, addUsage);
   }
   // `"stream_options": null` already has the key; two would be ambiguous.
   return addUsage
     ? 'stream_options' in parameters.body
-      ? rewritten(parameters, model)
+      ? rewritten(parameters, model, addUsage)
       : appendUsage(renamed)
     : renamed;
 }
@@ -59,8 +65,8 @@ function skipSpace(body: Buffer, at: number): number {
   return index;
 }
 
-function rewritten(parameters: ChatParameters, model: string): Buffer {
-  const streamOptions = parameters.stream
+function rewritten(parameters: RequestParameters, model: string, addUsage: boolean): Buffer {
+  const streamOptions = addUsage
     ? { stream_options: { ...(parameters.body['stream_options'] as object | null), include_usage: true } }
     : {};
   return Buffer.from(JSON.stringify({ ...parameters.body, ...streamOptions, model }));
