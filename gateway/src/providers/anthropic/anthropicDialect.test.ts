@@ -7,8 +7,8 @@ const ask = (more: object) =>
     Buffer.from(JSON.stringify({ model: 'm', messages: [{ role: 'user', content: 'hi' }], ...more }))
   );
 
-test('where a request goes, and with which headers', () => {
-  const { path, headers, body, dropped } = dialect.request(ask({ seed: 1 }), 'claude-opus-5', {
+test('where a request goes, and with which headers', async () => {
+  const { path, headers, body, dropped } = await dialect.request(ask({ seed: 1 }), 'claude-opus-5', {
     dropUnsupported: true,
   });
   expect(path).toBe('/v1/messages');
@@ -17,9 +17,9 @@ test('where a request goes, and with which headers', () => {
   expect(dropped).toEqual(['seed']);
 });
 
-test('without a key there is no header for it', () => {
+test('without a key there is no header for it', async () => {
   const open = anthropicDialect({ name: 'claude', basePath: '', apiKey: undefined });
-  const { path, headers } = open.request(ask({}), 'm', { dropUnsupported: false });
+  const { path, headers } = await open.request(ask({}), 'm', { dropUnsupported: false });
   expect(path).toBe('/messages');
   expect(headers).not.toContain('x-api-key');
 });
