@@ -1,5 +1,6 @@
 import React, { Suspense, lazy } from 'react';
 import { AppPlugin, type AppRootProps, type PluginConfigPageProps, type AppPluginMeta } from '@grafana/data';
+import { openInApp } from './app/links/openInApp';
 import { Loading } from './components/states/Loading';
 
 const LazyApp = lazy(async () => {
@@ -26,7 +27,7 @@ const ConfigurationTab = (props: PluginConfigPageProps<AppPluginMeta>) => (
   </Suspense>
 );
 
-export const plugin = new AppPlugin().setRootPage(App).addConfigPage({
+export const plugin = new AppPlugin().setRootPage(App).addLink(openInApp).addConfigPage({
   title: 'Configuration',
   icon: 'cog',
   body: ConfigurationTab,

@@ -5,16 +5,20 @@ import { useAppSettings } from '../api/settings/settingsStore';
 import { ConfigurationPage } from '../pages/configuration/ConfigurationPage';
 import { prefixRoute, ROUTES } from '../routing/routes';
 import { FigurePages } from './FigurePages';
+import { KeyboardShortcuts } from './shortcuts/KeyboardShortcuts';
 
 /** The app's root: Grafana mounts it at the plugin's base URL. */
 export default function App({ meta }: AppRootProps) {
   const settings = useAppSettings(meta.jsonData);
   return (
-    <Routes>
-      <Route index element={<ToOverview />} />
-      <Route path={ROUTES.configuration} element={<ConfigurationPage meta={meta} />} />
-      <Route path="*" element={<FigurePages settings={settings} />} />
-    </Routes>
+    <>
+      <KeyboardShortcuts />
+      <Routes>
+        <Route index element={<ToOverview />} />
+        <Route path={ROUTES.configuration} element={<ConfigurationPage meta={meta} />} />
+        <Route path="*" element={<FigurePages settings={settings} />} />
+      </Routes>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import {
 import { eventLayers } from './annotations/eventLayers';
 import { EventsControl } from './annotations/EventsControl';
 import { pageAddress, type PageAddress } from './pageAddress';
+import { shortcutsControl } from './shortcutsControl';
 import { gatewayVariable } from './variables/gatewayVariable';
 import { prometheusVariable } from './variables/prometheusVariable';
 
@@ -48,6 +49,7 @@ export function connectedPage(options: ConnectedPageOptions): SceneAppPage {
           new SceneControlsSpacer(),
           new EventsControl(),
           new SceneTimeRangeCompare({}),
+          shortcutsControl(),
         ],
         // A crosshair on one panel is a crosshair on all of them.
         $behaviors: [new behaviors.CursorSync({ sync: DashboardCursorSync.Crosshair })],

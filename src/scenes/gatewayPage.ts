@@ -1,11 +1,13 @@
 import {
   EmbeddedScene,
+  SceneControlsSpacer,
   SceneAppPage,
   SceneVariableSet,
   VariableValueSelectors,
   type SceneObject,
 } from '@grafana/scenes';
 import { pageAddress, type PageAddress } from './pageAddress';
+import { shortcutsControl } from './shortcutsControl';
 import { gatewayVariable } from './variables/gatewayVariable';
 
 export interface GatewayPageOptions extends PageAddress {
@@ -18,6 +20,10 @@ export function gatewayPage(options: GatewayPageOptions): SceneAppPage {
   return new SceneAppPage({
     ...pageAddress(options),
     $variables: new SceneVariableSet({ variables: [gatewayVariable(options.settings.gatewayUid)] }),
-    getScene: () => new EmbeddedScene({ controls: [new VariableValueSelectors({})], body: options.body() }),
+    getScene: () =>
+      new EmbeddedScene({
+        controls: [new VariableValueSelectors({}), new SceneControlsSpacer(), shortcutsControl()],
+        body: options.body(),
+      }),
   });
 }
