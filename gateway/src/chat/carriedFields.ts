@@ -5,7 +5,7 @@
  */
 
 /** Of the whole request. */
-export const CARRIED_FIELDS = ['thinking', 'output_config', 'cache_control', 'inference_geo', 'speed'] as const;
+export const CARRIED_FIELDS = ['thinking', 'output_config', 'cache_control'] as const;
 
 /** Of a tool, beside its `type` and `function`. */
 export const CARRIED_TOOL_FIELDS = [

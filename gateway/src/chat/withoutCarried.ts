@@ -20,13 +20,19 @@ function plainMessage(message: Fields): Fields {
   const { content, tool_calls: calls, ...rest } = without(message, IN_MESSAGE);
   return {
     ...rest,
-    ...(content === undefined ? {} : { content: unmarked(content) }),
+    ...(content === undefined ? {} : { content: plainContent(unmarked(content)) }),
     ...(calls === undefined ? {} : { tool_calls: unmarked(calls) }),
   };
 }
 
 function unmarked(items: unknown): unknown {
   return Array.isArray(items) ? items.map((item: unknown) => (isObject(item) ? without(item, MARK) : item)) : items;
+}
+
+/** One text needs no list: every server knows it as a text. */
+function plainContent(content: unknown): unknown {
+  const [only, ...others] = Array.isArray(content) ? (content as unknown[]) : [];
+  return others.length === 0 && isObject(only) && only['type'] === 'text' ? only['text'] : content;
 }
 
 /** OpenAI's tools answer in text; what else they gave is shown by the user, once all of them have answered. */
@@ -47,7 +53,7 @@ function plainResults(messages: readonly Fields[]): Fields[] {
     if (role === 'tool' && Array.isArray(content)) {
       const texts = content.filter((part) => isObject(part) && part['type'] === 'text');
       shown.push(...content.filter((part) => !texts.includes(part)));
-      plain.push({ ...message, content: texts.length === 0 ? '' : texts });
+      plain.push({ ...message, content: texts.length === 0 ? '' : plainContent(texts) });
     } else {
       plain.push(message);
     }
