@@ -1,6 +1,7 @@
 import { SceneApp } from '@grafana/scenes';
 import type { AppSettings } from '../api/settings/appSettings';
 import { alertsPage } from '../pages/alerts/alertsPage';
+import { costsPage } from '../pages/costs/costsPage';
 import { overviewPage } from '../pages/overview/overviewPage';
 
 let built: { settings: AppSettings; app: SceneApp } | undefined;
@@ -23,7 +24,7 @@ function sameSettings(a: AppSettings, b: AppSettings): boolean {
 function buildSceneApp(settings: AppSettings): SceneApp {
   return new SceneApp({
     name: 'llm-gateway',
-    pages: [overviewPage(settings), alertsPage(settings)],
+    pages: [overviewPage(settings), costsPage(settings), alertsPage(settings)],
     urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
   });
 }

@@ -25,6 +25,8 @@ export interface ConnectedPageOptions extends PageAddress {
   readonly body: () => SceneObject;
   /** The page's own, besides both data sources: filters, the thing that is looked at. In the URL as `var-<name>`. */
   readonly variables?: () => SceneVariable[];
+  /** Until the URL or the user says otherwise: the last hour, read again every ten seconds. */
+  readonly begin?: { readonly from: string; readonly refresh: string };
 }
 
 /**
@@ -32,14 +34,17 @@ export interface ConnectedPageOptions extends PageAddress {
  * and a period to compare with, all of them in the URL.
  */
 export function connectedPage(options: ConnectedPageOptions): SceneAppPage {
-  const { settings, body, variables = () => [] } = options;
+  const { settings, body, variables = () => [], begin = { from: 'now-1h', refresh: '10s' } } = options;
   return new SceneAppPage({
     ...pageAddress(options),
-    $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now' }),
+    $timeRange: new SceneTimeRange({ from: begin.from, to: 'now' }),
     $variables: new SceneVariableSet({
       variables: [gatewayVariable(settings.gatewayUid), prometheusVariable(settings.prometheusUid), ...variables()],
     }),
-    controls: [new SceneTimePicker({ isOnCanvas: true }), new SceneRefreshPicker({ refresh: '10s', isOnCanvas: true })],
+    controls: [
+      new SceneTimePicker({ isOnCanvas: true }),
+      new SceneRefreshPicker({ refresh: begin.refresh, isOnCanvas: true }),
+    ],
     getScene: () =>
       new EmbeddedScene({
         // Its layers' marks are on all graphs of the page.

@@ -1,0 +1,94 @@
+import React from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, useStyles2 } from '@grafana/ui';
+import type { UsageGrouping } from '@llm-gateway/catalogue';
+import { FiguresTable, type FiguresColumn } from '../../../components/table/FiguresTable';
+import { formatCount } from '../money/formatCount';
+import { Money } from '../money/Money';
+import { dimensionLabel } from '../scope/dimensions';
+import { valueOf, type Usage, type UsageGroup } from './askBreakdown';
+
+interface Props {
+  usage: Usage;
+  by: UsageGrouping;
+  onDrill: (value: string) => void;
+}
+
+export function BreakdownTable({ usage: { groups, totals, group_count: count = groups.length }, by, onDrill }: Props) {
+  const styles = useStyles2(getStyles);
+  if (groups.length === 0) {
+    return <p className={styles.note}>{t('costs.breakdown.none', 'No requests in this time range.')}</p>;
+  }
+  const share = (group: UsageGroup) => (totals.cost_nano_usd ? (group.cost_nano_usd ?? 0) / totals.cost_nano_usd : 0);
+  const number = (id: 'requests' | 'input_tokens' | 'output_tokens' | 'unpriced_requests', head: string) => ({
+    id,
+    head,
+    cell: (group: UsageGroup) => formatCount(group[id] ?? 0),
+    total: formatCount(totals[id] ?? 0),
+  });
+  const columns: Array<FiguresColumn<UsageGroup>> = [
+    {
+      id: 'value',
+      head: dimensionLabel(by),
+      isText: true,
+      cell: (group) => (
+        <Button size="sm" variant="primary" fill="text" onClick={() => onDrill(valueOf(group, by))}>
+          {valueOf(group, by)}
+        </Button>
+      ),
+      total: t('costs.breakdown.total', 'Total'),
+    },
+    {
+      id: 'cost',
+      head: t('costs.breakdown.cost', 'Cost'),
+      cell: (group) => <Money nanoUsd={group.cost_nano_usd ?? 0} />,
+      total: <Money nanoUsd={totals.cost_nano_usd ?? 0} />,
+    },
+    {
+      id: 'share',
+      head: t('costs.breakdown.share', 'Share'),
+      cell: (group) => (
+        <span className={styles.share}>
+          <span className={styles.bar} style={{ width: `${share(group) * 60}px` }} />
+          {`${(share(group) * 100).toFixed(1)} %`}
+        </span>
+      ),
+    },
+    number('requests', t('costs.breakdown.requests', 'Requests')),
+    number('input_tokens', t('costs.breakdown.input', 'Input tokens')),
+    number('output_tokens', t('costs.breakdown.output', 'Output tokens')),
+    {
+      id: 'saved',
+      head: t('costs.breakdown.saved', 'Saved by the cache'),
+      cell: (group) => <Money nanoUsd={group.saved_nano_usd ?? 0} />,
+      total: <Money nanoUsd={totals.saved_nano_usd ?? 0} />,
+    },
+    number('unpriced_requests', t('costs.breakdown.unpriced', 'Unpriced')),
+  ];
+  return (
+    <>
+      <FiguresTable
+        label={t('costs.breakdown.label', 'Costs told apart')}
+        columns={columns}
+        rows={groups}
+        rowKey={(group) => valueOf(group, by)}
+      />
+      {count > groups.length && (
+        <p className={styles.note}>
+          {t('costs.breakdown.more', 'The {{shown}} with most cost, of {{count}}. The totals are over all.', {
+            shown: groups.length,
+            count,
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  note: css({ margin: theme.spacing(1), color: theme.colors.text.secondary }),
+  share: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(1) }),
+  bar: css({ display: 'inline-block', height: 8, background: theme.visualization.getColorByName('blue') }),
+});

@@ -1,0 +1,36 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { SceneObjectBase, type SceneComponentProps, type SceneObjectState } from '@grafana/scenes';
+import { Answered } from '../../../components/states/Answered';
+import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
+import { costsOf } from '../CostsBody';
+import { CostsPanel } from '../CostsPanel';
+import { narrowed } from '../scope/costScope';
+import { dimensionLabel } from '../scope/dimensions';
+import { askBreakdown } from './askBreakdown';
+import { BreakdownTable } from './BreakdownTable';
+
+/** Who or what the costs of the time range are of; each leads to what its own are made of. */
+export class CostBreakdown extends SceneObjectBase<SceneObjectState> {
+  static Component = CostBreakdownRenderer;
+}
+
+function CostBreakdownRenderer({ model }: SceneComponentProps<CostBreakdown>) {
+  const body = costsOf(model);
+  const { by, filters } = body.useState();
+  const scope = { by, filters };
+  const answer = useAdminAnswer(model, JSON.stringify(scope), (question) => askBreakdown(question, scope));
+  return (
+    <CostsPanel
+      title={t('costs.breakdown.title', 'Cost by {{dimension}}', { dimension: dimensionLabel(by).toLowerCase() })}
+      description={t(
+        'costs.breakdown.description',
+        'Exact figures from the ledger for the time range of the page. A click on one shows what its costs are made of. Requests without a known price are counted, and not in the cost.'
+      )}
+    >
+      <Answered answer={answer} failed={t('costs.breakdown.failed', 'The costs cannot be read')}>
+        {(usage) => <BreakdownTable usage={usage} by={by} onDrill={(value) => body.setState(narrowed(scope, value))} />}
+      </Answered>
+    </CostsPanel>
+  );
+}

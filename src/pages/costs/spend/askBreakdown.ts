@@ -1,0 +1,30 @@
+import type { Answer } from '../../../api/gateway/operations';
+import type { AdminQuestion } from '../../../scenes/queries/AdminData';
+import { filterParameters, UNKNOWN, type CostScope } from '../scope/costScope';
+
+/** More rows than anyone reads; the totals are over all groups all the same. */
+export const MOST_ROWS = 100;
+
+const MEASURES = 'cost_usd,saved_usd,requests,input_tokens,output_tokens,unpriced_requests';
+
+export type Usage = Answer<'/usage', 'get'>;
+export type UsageGroup = Usage['groups'][number];
+
+/** The costs of the page's time range, told apart, the largest first. */
+export function askBreakdown({ api, range }: AdminQuestion, { by, filters }: CostScope): Promise<Usage> {
+  return api.get('/usage', {
+    query: {
+      from: String(range.from.valueOf()),
+      to: String(range.to.valueOf()),
+      group_by: by,
+      measures: MEASURES,
+      limit: MOST_ROWS,
+      ...filterParameters(filters),
+    },
+  });
+}
+
+/** The value of a dimension, as it stands in filters. */
+export function valueOf(group: UsageGroup, dimension: string): string {
+  return ((group as Record<string, unknown>)[dimension] as string | null) ?? UNKNOWN;
+}
