@@ -1,5 +1,6 @@
 import { appendList, appendText } from './append.js';
 import { type Fields, isObject } from './fields.js';
+import { joinThinking } from './joinThinking.js';
 
 /** What is added to, piece by piece. */
 const TEXTS: ReadonlySet<string> = new Set(['content', 'refusal', 'reasoning_content', 'reasoning']);
@@ -34,26 +35,6 @@ export function joinDelta(message: Fields, delta: Fields): boolean {
         appendText(message, name, part);
         return true;
     }
-  });
-}
-
-/** A signature ends the block of thinking whose text came in pieces; every other kind of block comes whole. */
-function joinThinking(message: Fields, parts: readonly Fields[]): boolean {
-  const blocks = (message['thinking_blocks'] ??= []) as Fields[];
-  return parts.every(({ type, thinking, signature, ...rest }) => {
-    const last = blocks.at(-1);
-    const goesOn = type === 'thinking' && last?.['type'] === type && last['signature'] === undefined;
-    const block = goesOn ? last : { type, ...rest };
-    if (typeof thinking === 'string') {
-      appendText(block, 'thinking', thinking);
-    }
-    if (signature !== undefined) {
-      block['signature'] = signature;
-    }
-    if (!goesOn) {
-      blocks.push(block);
-    }
-    return true;
   });
 }
 

@@ -9,7 +9,7 @@ export function splitCompletion({ choices, usage, ...head }: Fields, includeUsag
   const nothing = includeUsage ? { usage: null } : {};
   const of = (choice: object) => event({ ...chunk, choices: [choice], ...nothing });
   const events = (choices as Fields[]).flatMap(({ index, message, logprobs = null, finish_reason, ...rest }) => [
-    of({ index, delta: deltaOf(message as Fields), logprobs, finish_reason: null }),
+    of({ index, delta: numberedCalls(message as Fields), logprobs, finish_reason: null }),
     of({ index, delta: {}, logprobs: null, finish_reason, ...rest }),
   ]);
   if (includeUsage && usage != null) {
@@ -19,7 +19,7 @@ export function splitCompletion({ choices, usage, ...head }: Fields, includeUsag
 }
 
 /** In a stream, calls are numbered. */
-function deltaOf(message: Fields): Fields {
+export function numberedCalls(message: Fields): Fields {
   const { tool_calls: calls } = message;
   return Array.isArray(calls)
     ? { ...message, tool_calls: calls.map((call, index) => (isObject(call) ? { index, ...call } : call)) }
