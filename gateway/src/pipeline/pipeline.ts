@@ -10,7 +10,7 @@ import { askForCall } from './ask.js';
 import { attribute } from './attribute.js';
 import { type CacheLookup, lookUpCache } from './cache.js';
 import { type CallResult, call } from './call.js';
-import { chatRequestOf } from './asChat.js';
+import { AsChat } from './asChat.js';
 import type { AnswerHeaders, Client } from './client.js';
 import { Departure } from './departure.js';
 import { GatewayError } from '../errors/gatewayError.js';
@@ -61,7 +61,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         parameters = request.operation.parse(request.body);
         attribution = attribute(request, parameters);
         const { surface } = request.operation;
-        const asChat = surface && chatRequestOf(surface, parameters);
+        const asChat = surface && new AsChat(surface, parameters);
         const parsed: ParsedRequest = { ...request, parameters, attribution, asChat };
         const departure = new Departure(client);
         const admitting = admit(parsed, router, departure, parts);

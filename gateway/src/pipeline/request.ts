@@ -2,7 +2,7 @@ import type { Principal } from '../governance/principal.js';
 import type { Operation } from '../operations/operation.js';
 import type { RequestParameters } from '../operations/parameters.js';
 import type { Upload } from '../operations/upload.js';
-import type { ServiceRequest } from '../providers/provider.js';
+import type { AsChat } from './asChat.js';
 import type { RequestTrace } from '../tracing/trace.js';
 
 /** A request as the surface handed it over: authenticated, its body read and not yet understood. */
@@ -34,8 +34,8 @@ export interface ParsedRequest extends ClientRequest {
   readonly parameters: RequestParameters;
   /** Whom it is charged to. */
   readonly attribution: Attribution;
-  /** As a chat completion request, where the operation can be one. @throws GatewayError 400 */
-  readonly asChat?: (() => ServiceRequest) | undefined;
+  /** As a chat completion request, where the operation can be one. */
+  readonly asChat?: AsChat | undefined;
 }
 
 export interface Attribution {

@@ -26,5 +26,6 @@ export function wayTo(request: ParsedRequest, provider: Provider): Way {
   if (operation.surface === undefined || asChat === undefined || chat === undefined) {
     throw notServed(parameters.model, operation, [provider]);
   }
-  return { service: chat, operation: OPERATIONS.chat, request: asChat(), surface: operation.surface };
+  const asked = chat.translation === undefined ? asChat.plain : asChat.whole;
+  return { service: chat, operation: OPERATIONS.chat, request: asked, surface: operation.surface };
 }
