@@ -24,6 +24,9 @@ has no default is an error. Without quotes, a number or true and false count as 
 
 const schema = /** @type {Schema} */ (JSON.parse(readFileSync(0, 'utf8')));
 
+/** Objects that several types of providers have, told of the first one only. */
+const told = new Set();
+
 /** @param {string} title @param {Schema} section @param {number} depth @returns {string} */
 function describe(title, section, depth = 2) {
   const keys = Object.entries(section.properties ?? {});
@@ -32,7 +35,13 @@ function describe(title, section, depth = 2) {
   );
   const nested = keys.flatMap(([name, key]) => {
     const path = title === '' ? name : `${title}.${name}`;
-    return objectsOf(key).map(([suffix, object]) => describe(`${path}${suffix}`, object, depth));
+    const objects = objectsOf(key).filter(([, object]) => {
+      const text = JSON.stringify([name, object]);
+      const isNew = !title.includes('(type:') || !told.has(text);
+      told.add(text);
+      return isNew;
+    });
+    return objects.map(([suffix, object]) => describe(`${path}${suffix}`, object, depth));
   });
   const heading = title === '' ? '' : `\n${'#'.repeat(depth)} ${title}\n`;
   const about = title !== '' && section.description !== undefined ? `\n${section.description}\n` : '';

@@ -150,7 +150,7 @@ describe('says file, line and key of', () => {
       'a missing provider type',
       '{ name: demo, type: simulator }',
       '{ name: demo }',
-      /^gateway\.yaml:8: providers\[2\]\.type: is missing; one of: openai, openai-compatible, simulator/,
+      /^gateway\.yaml:8: providers\[2\]\.type: is missing; one of: openai, .*, openai-compatible, simulator/,
     ],
     [
       'an unknown provider type',

@@ -3,18 +3,24 @@ import type { ConfigFault } from './fault.js';
 import type { BudgetConfig, Config, JwtConfig, KeyConfig, LimitConfig, ProviderConfig } from './schema.js';
 import { simulatorProviderFaults } from './simulatorFaults.js';
 
+/** Secrets that are sent in headers as they are. */
+const IN_HEADERS = ['api_key', 'azure_ad_token', 'session_token'];
+
 /** What a schema cannot say of a provider. */
 export function providerRuleFaults(provider: ProviderConfig): ConfigFault[] {
   if (provider.type === 'simulator') {
     return simulatorProviderFaults(provider);
   }
   const faults: ConfigFault[] = [];
-  if (!URL.canParse(provider.base_url)) {
+  if (provider.base_url !== undefined && !URL.canParse(provider.base_url)) {
     faults.push({ path: ['base_url'], message: 'is not a URL; write it as https://host/v1' });
   }
-  if (provider.api_key !== undefined && !/^[\x21-\x7e]+$/.test(provider.api_key)) {
-    const message = 'has a space, a line break or another character that no header can carry';
-    faults.push({ path: ['api_key'], message });
+  for (const field of IN_HEADERS) {
+    const value = (provider as Readonly<Record<string, unknown>>)[field];
+    if (typeof value === 'string' && !/^[\x21-\x7e]+$/.test(value)) {
+      const message = 'has a space, a line break or another character that no header can carry';
+      faults.push({ path: [field], message });
+    }
   }
   return faults;
 }

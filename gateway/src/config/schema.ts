@@ -9,12 +9,7 @@ import { Ledger } from './sections/ledger.js';
 import { Metrics } from './sections/metrics.js';
 import { type Deployment, ModelSchema } from './sections/model.js';
 import { type Price, PriceOverrideSchema } from './sections/price.js';
-import {
-  type OpenAiCompatibleProvider,
-  type OpenAiProvider,
-  ProviderSchema,
-  type SimulatorProvider,
-} from './sections/provider.js';
+import { type HttpProvider, ProviderSchema, type SimulatorProvider } from './sections/provider.js';
 import { Routing } from './sections/routing.js';
 import { BudgetSchema, LimitSchema } from './sections/rules.js';
 import { Server } from './sections/server.js';
@@ -68,7 +63,7 @@ export const ConfigSchema = Type.Object(
 
 export type Config = Static<typeof ConfigSchema>;
 export type ProviderConfig = Static<typeof ProviderSchema>;
-export type HttpProviderConfig = Static<typeof OpenAiProvider> | Static<typeof OpenAiCompatibleProvider>;
+export type HttpProviderConfig = Static<typeof HttpProvider>;
 export type SimulatorProviderConfig = Static<typeof SimulatorProvider>;
 export type SimulatorSettings = Static<typeof SimulatorBehaviour>;
 export type SimulatedErrorConfig = Static<typeof SimulatedError>;

@@ -16,10 +16,14 @@ export function shownDocument(
 ): Record<string, unknown> {
   const { secrets, hidden } = TRAITS[kind];
   const shown: Record<string, unknown> = { ...document };
-  for (const field of secrets) {
+  for (const [index, field] of secrets.entries()) {
     const secret = shown[field];
+    const isThere = secret !== undefined || sealed[field] !== undefined;
     delete shown[field];
-    shown[`has_${field}`] = secret !== undefined || sealed[field] !== undefined;
+    // The first is what all may have; of the others, few have any.
+    if (isThere || index === 0) {
+      shown[`has_${field}`] = isThere;
+    }
     if (typeof secret === 'string' && secret.length >= SHOWN_FROM) {
       shown[`${field}_ends_with`] = secret.slice(-SHOWN_CHARACTERS);
     }

@@ -14,7 +14,7 @@ export interface Traits {
 const PLAIN: Traits = { secrets: [], kept: [], hidden: [], onlyAtCreation: [] };
 
 export const TRAITS: Readonly<Record<ObjectKind, Traits>> = {
-  provider: { ...PLAIN, secrets: ['api_key'] },
+  provider: { ...PLAIN, secrets: ['api_key', 'azure_ad_token', 'secret_access_key', 'session_token'] },
   model: PLAIN,
   price: PLAIN,
   key: {

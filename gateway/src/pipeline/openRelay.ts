@@ -43,7 +43,6 @@ export function openRelay(
 }
 
 function translated(relay: StreamRelay, { translation }: Way['service'], parameters: RequestParameters): Relay {
-  return translation === undefined
-    ? relay
-    : new TranslatedRelay(relay, translation.stream(parameters), translation.streamType);
+  const streams = translation?.streams;
+  return streams === undefined ? relay : new TranslatedRelay(relay, streams.translator(parameters), streams.type);
 }

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Config, ProviderConfig, HttpProviderConfig, SimulatorProviderConfig } from '../config/schema.js';
 import { openUpstream } from '../upstream/upstream.js';
-import { type HttpProviderOptions, HTTP_PROVIDERS } from './httpProviders.js';
+import { bedrockAddress } from './bedrock/provider.js';
+import type { HttpProviderOptions } from './httpProviderOptions.js';
+import { HTTP_PROVIDERS } from './httpProviders.js';
 import { openAiCompatibleProvider } from './openaiCompatible.js';
 import { COMPATIBLE_OPERATIONS } from './openaiOperations.js';
 import type { Provider } from './provider.js';
@@ -45,7 +47,8 @@ export function createProvider(provider: ProviderConfig, settings: ProviderSetti
 }
 
 function http(config: HttpProviderConfig, settings: ProviderSettings): Provider {
-  const { type, base_url: baseUrl, max_connections: maxConnections, timeouts } = config;
+  const { type, max_connections: maxConnections, timeouts } = config;
+  const baseUrl = config.type === 'bedrock' ? (config.base_url ?? bedrockAddress(config)) : config.base_url;
   const upstream = openUpstream({ baseUrl, maxConnections, timeouts });
   const dropUnsupported = config.drop_unsupported ?? settings.dropUnsupported;
   // The type says which of the configurations it is, which TypeScript does not follow through a table.

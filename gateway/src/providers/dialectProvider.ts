@@ -27,9 +27,11 @@ export function dialectProvider(options: DialectProviderOptions): Provider {
       chat: {
         call: ({ parameters }, model) => dialect.request(parameters, model, { dropUnsupported }),
         translation: {
-          streamType: dialect.streamType ?? 'text/event-stream',
           answer: (body, parameters) => dialect.answer(body, parameters),
-          stream: (parameters) => dialect.stream(parameters),
+          streams: {
+            type: dialect.streamType ?? 'text/event-stream',
+            translator: (parameters) => dialect.stream(parameters),
+          },
         },
       },
     },

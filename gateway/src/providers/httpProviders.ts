@@ -1,16 +1,15 @@
 import type { HttpProviderConfig } from '../config/schema.js';
-import type { OperationName } from '../operations/name.js';
-import type { Upstream } from '../upstream/upstream.js';
+import { azureProvider } from './azure.js';
+import { bedrockProvider } from './bedrock/provider.js';
+import { cohereProvider } from './cohere/provider.js';
+import { geminiProvider } from './gemini/provider.js';
+import type { HttpProviderOptions } from './httpProviderOptions.js';
+import type { KeyedConfig } from './keyedConfig.js';
+import { mistralProvider } from './mistral/provider.js';
 import { openAiCompatibleProvider } from './openaiCompatible.js';
-import { COMPATIBLE_OPERATIONS, OPENAI_OPERATIONS } from './openaiOperations.js';
+import { OPENAI_TRAITS, type OpenAiTraits } from './openaiTraits.js';
+import { openRouterProvider } from './openRouter.js';
 import type { Provider } from './provider.js';
-
-export interface HttpProviderOptions<Config> {
-  readonly config: Config;
-  readonly upstream: Upstream;
-  /** Whether a field of a request that it cannot honour is left out instead of refused. */
-  readonly dropUnsupported: boolean;
-}
 
 type Type = HttpProviderConfig['type'];
 type Create<Name extends Type> = (
@@ -19,18 +18,26 @@ type Create<Name extends Type> = (
 
 /** How a provider of each type is made. */
 export const HTTP_PROVIDERS: { readonly [Name in Type]: Create<Name> } = {
-  openai: openAi(OPENAI_OPERATIONS),
-  'openai-compatible': openAi(COMPATIBLE_OPERATIONS),
+  openai: openAi(OPENAI_TRAITS.openai),
+  azure: azureProvider,
+  gemini: geminiProvider,
+  bedrock: bedrockProvider,
+  groq: openAi(OPENAI_TRAITS.groq),
+  mistral: mistralProvider,
+  deepseek: openAi(OPENAI_TRAITS.deepseek),
+  openrouter: openRouterProvider,
+  together: openAi(OPENAI_TRAITS.together),
+  huggingface: openAi(OPENAI_TRAITS.huggingface),
+  cohere: cohereProvider,
+  vllm: openAi(OPENAI_TRAITS.vllm),
+  ollama: openAi(OPENAI_TRAITS.ollama),
+  'openai-compatible': openAi(OPENAI_TRAITS['openai-compatible']),
 };
 
-interface OpenAiConfig {
-  readonly name: string;
-  readonly type: string;
-  readonly api_key?: string | undefined;
-}
-
 /** Those that speak OpenAI's dialect. */
-function openAi(operations: readonly OperationName[]) {
-  return ({ config: { name, type, api_key: apiKey }, upstream }: HttpProviderOptions<OpenAiConfig>): Provider =>
-    openAiCompatibleProvider({ name, type, upstream, apiKey, operations });
+function openAi(traits: OpenAiTraits) {
+  return ({ config, upstream, dropUnsupported }: HttpProviderOptions<KeyedConfig>): Provider => {
+    const { name, type, api_key: apiKey } = config;
+    return openAiCompatibleProvider({ name, type, upstream, apiKey, dropUnsupported, ...traits });
+  };
 }

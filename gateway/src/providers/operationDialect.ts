@@ -1,5 +1,3 @@
-import type { GatewayError } from '../errors/gatewayError.js';
-import type { WholeAnswer } from '../upstream/exchange.js';
 import type { DialectCall, DialectOptions } from './chatDialect.js';
 
 /** A JSON object of which not every field is known. */
@@ -14,5 +12,4 @@ export interface OperationDialect {
    * @throws GatewayError 502 `invalid_response` for an answer that is none.
    */
   answer(body: Buffer, asked: Fields): Buffer;
-  readError(answer: WholeAnswer): GatewayError;
 }

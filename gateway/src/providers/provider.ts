@@ -45,9 +45,15 @@ export interface ServiceCall extends Omit<UpstreamCall, 'body'> {
 }
 
 export interface Translation {
-  /** Content type of the provider's streams. */
-  readonly streamType: string;
   /** @throws GatewayError 502 `invalid_response` for an answer that is none. */
   answer(body: Buffer, parameters: RequestParameters): Buffer;
-  stream(parameters: RequestParameters): StreamTranslator;
+  /** Undefined where there are no streams. */
+  readonly streams?: StreamTranslation | undefined;
+}
+
+export interface StreamTranslation {
+  /** Content type of the provider's streams. */
+  readonly type: string;
+  /** For one stream. */
+  translator(parameters: RequestParameters): StreamTranslator;
 }

@@ -780,8 +780,6 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
-                /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
-                api_key?: string;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -792,6 +790,8 @@ export interface paths {
                 max_connections?: number;
                 /** @enum {string} */
                 type: 'openai';
+                /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
+                api_key?: string;
                 /** @default https://api.openai.com/v1 */
                 base_url?: string;
                 /**
@@ -803,8 +803,289 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
-                /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'azure';
+                /** @description The resource, e.g. https://NAME.openai.azure.com. */
+                base_url: string;
+                /** @description Sent in the header api-key. Keep it out of the file: ${AZURE_API_KEY}. */
                 api_key?: string;
+                /** @description A token of Microsoft Entra ID, sent as Bearer token in place of an api_key. */
+                azure_ad_token?: string;
+                /** @description Asks the deployment by its own path with this api-version, e.g. 2024-10-21. Without, the v1 API is asked, which needs none. */
+                api_version?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default azure
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'gemini';
+                /** @description Sent in the header x-goog-api-key. Keep it out of the file: ${GEMINI_API_KEY}. */
+                api_key?: string;
+                /** @default https://generativelanguage.googleapis.com/v1beta */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default google
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'bedrock';
+                /** @description Of AWS, e.g. eu-central-1. */
+                region: string;
+                /** @description https://bedrock-runtime.REGION.amazonaws.com if left out. */
+                base_url?: string;
+                /** @description A Bedrock API key; AWS_BEARER_TOKEN_BEDROCK if left out. */
+                api_key?: string;
+                /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+                access_key_id?: string;
+                /** @description AWS_SECRET_ACCESS_KEY if left out. */
+                secret_access_key?: string;
+                /** @description Of temporary credentials; AWS_SESSION_TOKEN if left out. */
+                session_token?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default aws
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'groq';
+                /** @description Sent as Bearer token. Keep it out of the file: ${GROQ_API_KEY}. */
+                api_key?: string;
+                /** @default https://api.groq.com/openai/v1 */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default groq
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'mistral';
+                /** @description Sent as Bearer token. Keep it out of the file: ${MISTRAL_API_KEY}. */
+                api_key?: string;
+                /** @default https://api.mistral.ai/v1 */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default mistral
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'deepseek';
+                /** @description Sent as Bearer token. Keep it out of the file: ${DEEPSEEK_API_KEY}. */
+                api_key?: string;
+                /** @default https://api.deepseek.com */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default deepseek
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'openrouter';
+                /** @description Sent as Bearer token. Keep it out of the file: ${OPENROUTER_API_KEY}. */
+                api_key?: string;
+                /** @default https://openrouter.ai/api/v1 */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default openrouter
+                 */
+                prices?: string;
+                /** @description Who asks, as OpenRouter’s rankings show it. */
+                site_url?: string;
+                /** @description What it is called there. */
+                app_name?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'together';
+                /** @description Sent as Bearer token. Keep it out of the file: ${TOGETHER_API_KEY}. */
+                api_key?: string;
+                /** @default https://api.together.xyz/v1 */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default together
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'huggingface';
+                /** @description Sent as Bearer token. Keep it out of the file: ${HF_TOKEN}. */
+                api_key?: string;
+                /** @default https://router.huggingface.co/v1 */
+                base_url?: string;
+                /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'cohere';
+                /** @description Sent as Bearer token. Keep it out of the file: ${COHERE_API_KEY}. */
+                api_key?: string;
+                /** @default https://api.cohere.com */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default cohere
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'vllm';
+                /** @description Sent as Bearer token. Keep it out of the file: ${VLLM_API_KEY}. */
+                api_key?: string;
+                /** @description Up to and including /v1. */
+                base_url: string;
+                /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
+                type: 'ollama';
+                /** @description Sent as Bearer token. Keep it out of the file: ${OLLAMA_API_KEY}. */
+                api_key?: string;
+                /** @default http://127.0.0.1:11434/v1 */
+                base_url?: string;
+                /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -815,6 +1096,8 @@ export interface paths {
                 max_connections?: number;
                 /** @enum {string} */
                 type: 'openai-compatible';
+                /** @description Sent as Bearer token. Keep it out of the file: ${UPSTREAM_API_KEY}. */
+                api_key?: string;
                 /** @description Up to and including /v1. */
                 base_url: string;
                 /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
@@ -1144,8 +1427,6 @@ export interface paths {
           'application/json': {
             /** @description What deployments, metrics and pages call it. */
             name?: string;
-            /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
-            api_key?: string;
             /**
              * @description How long to wait for a provider.
              * @default {}
@@ -1181,10 +1462,28 @@ export interface paths {
             max_connections?: number;
             /** @enum {string} */
             type?: 'simulator';
+            /** @description Sent as Bearer token. Keep it out of the file: ${UPSTREAM_API_KEY}. */
+            api_key?: string;
             /** @description Up to and including /v1. */
             base_url?: string;
             /** @description Provider id in genai-prices whose price list applies, e.g. openai. Unpriced without. */
             prices?: string;
+            /** @description A token of Microsoft Entra ID, sent as Bearer token in place of an api_key. */
+            azure_ad_token?: string;
+            /** @description Asks the deployment by its own path with this api-version, e.g. 2024-10-21. Without, the v1 API is asked, which needs none. */
+            api_version?: string;
+            /** @description Of AWS, e.g. eu-central-1. */
+            region?: string;
+            /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+            access_key_id?: string;
+            /** @description AWS_SECRET_ACCESS_KEY if left out. */
+            secret_access_key?: string;
+            /** @description Of temporary credentials; AWS_SESSION_TOKEN if left out. */
+            session_token?: string;
+            /** @description Who asks, as OpenRouter’s rankings show it. */
+            site_url?: string;
+            /** @description What it is called there. */
+            app_name?: string;
             simulator?: components['schemas']['ProviderPatchSimulator'];
             /**
              * @description Behaviour of single models, in place of the provider’s.
@@ -6205,6 +6504,547 @@ export interface components {
            */
           max_connections?: number;
           /** @enum {string} */
+          type: 'azure';
+          /** @description The resource, e.g. https://NAME.openai.azure.com. */
+          base_url: string;
+          /** @description Asks the deployment by its own path with this api-version, e.g. 2024-10-21. Without, the v1 API is asked, which needs none. */
+          api_version?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default azure
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_azure_ad_token?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          azure_ad_token_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'gemini';
+          /** @default https://generativelanguage.googleapis.com/v1beta */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default google
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'bedrock';
+          /** @description Of AWS, e.g. eu-central-1. */
+          region: string;
+          /** @description https://bedrock-runtime.REGION.amazonaws.com if left out. */
+          base_url?: string;
+          /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+          access_key_id?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default aws
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_secret_access_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          secret_access_key_ends_with?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_session_token?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          session_token_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'groq';
+          /** @default https://api.groq.com/openai/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default groq
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'mistral';
+          /** @default https://api.mistral.ai/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default mistral
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'deepseek';
+          /** @default https://api.deepseek.com */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default deepseek
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'openrouter';
+          /** @default https://openrouter.ai/api/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default openrouter
+           */
+          prices?: string;
+          /** @description Who asks, as OpenRouter’s rankings show it. */
+          site_url?: string;
+          /** @description What it is called there. */
+          app_name?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'together';
+          /** @default https://api.together.xyz/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default together
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'huggingface';
+          /** @default https://router.huggingface.co/v1 */
+          base_url?: string;
+          /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'cohere';
+          /** @default https://api.cohere.com */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default cohere
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'vllm';
+          /** @description Up to and including /v1. */
+          base_url: string;
+          /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'ollama';
+          /** @default http://127.0.0.1:11434/v1 */
+          base_url?: string;
+          /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
           type: 'openai-compatible';
           /** @description Up to and including /v1. */
           base_url: string;
@@ -6413,8 +7253,6 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
-          /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
-          api_key?: string;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6425,6 +7263,8 @@ export interface components {
           max_connections?: number;
           /** @enum {string} */
           type: 'openai';
+          /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
+          api_key?: string;
           /** @default https://api.openai.com/v1 */
           base_url?: string;
           /**
@@ -6436,8 +7276,289 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
-          /** @description Sent as Bearer token. Keep it out of the file: ${OPENAI_API_KEY}. */
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'azure';
+          /** @description The resource, e.g. https://NAME.openai.azure.com. */
+          base_url: string;
+          /** @description Sent in the header api-key. Keep it out of the file: ${AZURE_API_KEY}. */
           api_key?: string;
+          /** @description A token of Microsoft Entra ID, sent as Bearer token in place of an api_key. */
+          azure_ad_token?: string;
+          /** @description Asks the deployment by its own path with this api-version, e.g. 2024-10-21. Without, the v1 API is asked, which needs none. */
+          api_version?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default azure
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'gemini';
+          /** @description Sent in the header x-goog-api-key. Keep it out of the file: ${GEMINI_API_KEY}. */
+          api_key?: string;
+          /** @default https://generativelanguage.googleapis.com/v1beta */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default google
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'bedrock';
+          /** @description Of AWS, e.g. eu-central-1. */
+          region: string;
+          /** @description https://bedrock-runtime.REGION.amazonaws.com if left out. */
+          base_url?: string;
+          /** @description A Bedrock API key; AWS_BEARER_TOKEN_BEDROCK if left out. */
+          api_key?: string;
+          /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+          access_key_id?: string;
+          /** @description AWS_SECRET_ACCESS_KEY if left out. */
+          secret_access_key?: string;
+          /** @description Of temporary credentials; AWS_SESSION_TOKEN if left out. */
+          session_token?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default aws
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'groq';
+          /** @description Sent as Bearer token. Keep it out of the file: ${GROQ_API_KEY}. */
+          api_key?: string;
+          /** @default https://api.groq.com/openai/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default groq
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'mistral';
+          /** @description Sent as Bearer token. Keep it out of the file: ${MISTRAL_API_KEY}. */
+          api_key?: string;
+          /** @default https://api.mistral.ai/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default mistral
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'deepseek';
+          /** @description Sent as Bearer token. Keep it out of the file: ${DEEPSEEK_API_KEY}. */
+          api_key?: string;
+          /** @default https://api.deepseek.com */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default deepseek
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'openrouter';
+          /** @description Sent as Bearer token. Keep it out of the file: ${OPENROUTER_API_KEY}. */
+          api_key?: string;
+          /** @default https://openrouter.ai/api/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default openrouter
+           */
+          prices?: string;
+          /** @description Who asks, as OpenRouter’s rankings show it. */
+          site_url?: string;
+          /** @description What it is called there. */
+          app_name?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'together';
+          /** @description Sent as Bearer token. Keep it out of the file: ${TOGETHER_API_KEY}. */
+          api_key?: string;
+          /** @default https://api.together.xyz/v1 */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default together
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'huggingface';
+          /** @description Sent as Bearer token. Keep it out of the file: ${HF_TOKEN}. */
+          api_key?: string;
+          /** @default https://router.huggingface.co/v1 */
+          base_url?: string;
+          /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'cohere';
+          /** @description Sent as Bearer token. Keep it out of the file: ${COHERE_API_KEY}. */
+          api_key?: string;
+          /** @default https://api.cohere.com */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default cohere
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'vllm';
+          /** @description Sent as Bearer token. Keep it out of the file: ${VLLM_API_KEY}. */
+          api_key?: string;
+          /** @description Up to and including /v1. */
+          base_url: string;
+          /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'ollama';
+          /** @description Sent as Bearer token. Keep it out of the file: ${OLLAMA_API_KEY}. */
+          api_key?: string;
+          /** @default http://127.0.0.1:11434/v1 */
+          base_url?: string;
+          /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6448,6 +7569,8 @@ export interface components {
           max_connections?: number;
           /** @enum {string} */
           type: 'openai-compatible';
+          /** @description Sent as Bearer token. Keep it out of the file: ${UPSTREAM_API_KEY}. */
+          api_key?: string;
           /** @description Up to and including /v1. */
           base_url: string;
           /** @description Provider id in genai-prices whose price list applies, e.g. groq. Unpriced without. */

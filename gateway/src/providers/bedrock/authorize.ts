@@ -1,13 +1,17 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 
+import { GatewayError } from '../../errors/gatewayError.js';
 import { JSON_HEADERS } from '../dialectSettings.js';
 import type { BedrockSettings } from './settings.js';
 
 /** Headers of a call, flat as undici takes them, with what proves who asks. */
 export type Authorize = (path: string, body: Buffer) => Promise<string[]>;
 
-export function authorizer({ host, region, credentials }: BedrockSettings): Authorize {
+export function authorizer({ provider, host, region, credentials }: BedrockSettings): Authorize {
+  if (credentials === undefined) {
+    return () => Promise.reject(noCredentials(provider));
+  }
   if ('apiKey' in credentials) {
     const headers = [...JSON_HEADERS, 'authorization', `Bearer ${credentials.apiKey}`];
     return () => Promise.resolve([...headers]);
@@ -32,4 +36,11 @@ export function authorizer({ host, region, credentials }: BedrockSettings): Auth
     const { host: _host, 'content-type': _type, ...signed } = headers;
     return [...JSON_HEADERS, ...Object.entries(signed).flat()];
   };
+}
+
+function noCredentials(provider: string): GatewayError {
+  return new GatewayError(
+    `The provider ${provider} has no credentials: it needs api_key, or access_key_id and secret_access_key, in its configuration or in AWS's variables of the environment.`,
+    { status: 502, type: 'provider_authentication_error', code: 'provider_credential_missing' }
+  );
 }

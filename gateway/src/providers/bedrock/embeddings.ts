@@ -8,7 +8,6 @@ import { refuseOthers } from '../translate/otherFields.js';
 import { readInputs } from '../translate/readInputs.js';
 import { Unsupported } from '../unsupported.js';
 import { authorizer } from './authorize.js';
-import { readBedrockError } from './readError.js';
 import type { BedrockSettings } from './settings.js';
 
 const HONOURED: ReadonlySet<string> = new Set(['input', 'dimensions', 'encoding_format', 'input_type']);
@@ -39,7 +38,6 @@ export function bedrockEmbeddings(settings: BedrockSettings): OperationDialect {
         base64: asked['encoding_format'] === 'base64',
       });
     },
-    readError: (answer) => readBedrockError(provider, answer),
   };
 }
 

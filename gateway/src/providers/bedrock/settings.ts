@@ -6,7 +6,8 @@ export interface BedrockSettings {
   /** Path of the base URL without a trailing slash. */
   readonly basePath: string;
   readonly region: string;
-  readonly credentials: BedrockCredentials;
+  /** Undefined where nobody gave any: then every call fails and says so. */
+  readonly credentials: BedrockCredentials | undefined;
 }
 
 /** A Bedrock API key, sent as it is, or what AWS's requests are signed with. */

@@ -7,7 +7,6 @@ import { refuseOthers } from '../translate/otherFields.js';
 import { readInputs } from '../translate/readInputs.js';
 import { Unsupported } from '../unsupported.js';
 import { cohereHeaders } from './dialect.js';
-import { readCohereError } from './readError.js';
 
 const HONOURED: ReadonlySet<string> = new Set(['input', 'dimensions', 'encoding_format', 'input_type', 'truncate']);
 
@@ -47,6 +46,5 @@ export function cohereEmbeddings(settings: DialectSettings): OperationDialect {
         base64: asked['encoding_format'] === 'base64',
       });
     },
-    readError: (answer) => readCohereError(provider, answer),
   };
 }

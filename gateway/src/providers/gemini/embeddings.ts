@@ -8,7 +8,6 @@ import type { OperationDialect } from '../operationDialect.js';
 import type { DialectSettings } from '../dialectSettings.js';
 import { Unsupported } from '../unsupported.js';
 import { geminiHeaders, modelPath } from './dialect.js';
-import { readGeminiError } from './readError.js';
 
 const HONOURED: ReadonlySet<string> = new Set(['input', 'dimensions', 'encoding_format', 'task_type']);
 
@@ -51,7 +50,6 @@ export function geminiEmbeddings(settings: DialectSettings): OperationDialect {
         base64: asked['encoding_format'] === 'base64',
       });
     },
-    readError: (answer) => readGeminiError(provider, answer),
   };
 }
 

@@ -9,7 +9,8 @@ export function findModel(bytes: Buffer): string | undefined {
     const from = at + MODEL_KEY.length;
     // Quotes in a text are escaped there, so this is a key or a whole text of that name.
     const quoted = VALUE.exec(bytes.toString('utf8', from, from + MOST_BYTES))?.[1];
-    if (quoted !== undefined) {
+    // Azure's streams begin with an event whose model has no name yet.
+    if (quoted !== undefined && quoted !== '""') {
       return JSON.parse(quoted) as string;
     }
   }

@@ -2,6 +2,9 @@ import { CARRIED_FIELDS } from '../../chat/carriedFields.js';
 import { type Fields, isObject } from '../../chat/completion/fields.js';
 import type { Unsupported } from '../unsupported.js';
 
+/** Fields that change nothing of an answer: what becomes of it afterwards, and where it may be kept meanwhile. */
+export const HINTS = ['store', 'prompt_cache_key', 'prompt_cache_retention', 'safety_identifier'] as const;
+
 /** Fields that are the gateway's own business, or carried along for providers that know them. */
 const WITHOUT_CONSEQUENCE: ReadonlySet<string> = new Set([
   'model',
@@ -10,7 +13,7 @@ const WITHOUT_CONSEQUENCE: ReadonlySet<string> = new Set([
   'stream_options',
   'user',
   'metadata',
-  'store',
+  ...HINTS,
   ...CARRIED_FIELDS,
 ]);
 

@@ -106,7 +106,8 @@ export function patchSchema(kind: ObjectKind): TSchema {
 export function answerSchema(kind: ObjectKind): TSchema {
   const { secrets, hidden } = TRAITS[kind];
   return eachMember(DOCUMENTS[kind], ({ properties, required = [], ...rest }) => {
-    const ofSecrets = secrets.flatMap(aboutSecret);
+    // As shownDocument tells of them: of the first always, of the others where the type has them.
+    const ofSecrets = secrets.filter((field, index) => index === 0 || field in properties).flatMap(aboutSecret);
     return {
       ...rest,
       properties: {
