@@ -13,28 +13,38 @@ import { requestsByProvider } from './panels/requestsByProvider';
 import { timeToFirstToken } from './panels/timeToFirstToken';
 import { tokensByType } from './panels/tokensByType';
 import { usageByModel } from './panels/usageByModel';
+import { ProviderCards } from './providers/ProviderCards';
+import { standing } from './status/standing';
+import { Status } from './status/Status';
+import { cacheHitsTile } from './tiles/cacheHitsTile';
 import { costTodayTile } from './tiles/costTodayTile';
 import { errorRateTile } from './tiles/errorRateTile';
 import { latencyTile } from './tiles/latencyTile';
 import { requestRateTile } from './tiles/requestRateTile';
+import { savedTodayTile } from './tiles/savedTodayTile';
 import { timeToFirstTokenTile } from './tiles/timeToFirstTokenTile';
 import { tokenRateTile } from './tiles/tokenRateTile';
 
-/** From the state of the whole, through where it comes from, to what it costs. */
+/** From the state of the whole, through who answers and where it comes from, to what it costs. */
 export function overviewBody(settings: AppSettings): Column {
   return new Column({
+    $data: standing(),
     children: [
       new MissingChoiceNotice({ settings }),
       new ScrapeNotice(),
       new LedgerNotice(),
-      grid({ columns: [6, 3], wideFrom: 840, rowHeight: 150 }, [
+      new Status({}),
+      grid({ columns: [8, 4], wideFrom: 1120, rowHeight: 150 }, [
         requestRateTile(),
         errorRateTile(),
         latencyTile(),
         timeToFirstTokenTile(),
         tokenRateTile(),
         costTodayTile(),
+        cacheHitsTile(),
+        savedTodayTile(),
       ]),
+      new ProviderCards(),
       grid({ columns: [3, 2], wideFrom: 1300, rowHeight: 340 }, [
         requestsByProvider(),
         requestsByModel(),

@@ -28,6 +28,8 @@ it('shows what the page is for', () => {
     'TTFT p95',
     'Tokens',
     'Cost today',
+    'Cache hits',
+    'Saved today',
     'Requests by provider',
     'Requests by model',
     'Error rate by provider',

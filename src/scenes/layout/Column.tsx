@@ -4,6 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { SceneObjectBase, type SceneComponentProps, type SceneObject, type SceneObjectState } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 
+/** `$data`, where there is one, is asked once for all children that have none of their own. */
 interface ColumnState extends SceneObjectState {
   children: SceneObject[];
 }

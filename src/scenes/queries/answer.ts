@@ -33,3 +33,12 @@ export function columnTotal(frames: readonly DataFrame[], name: string): number 
     .flatMap(({ fields }) => fields.find((field) => field.name === name)?.values ?? [])
     .reduce((sum: number, value) => sum + Number(value ?? 0), 0);
 }
+
+/** The rows of a table that one of the queries answered, by the names of its fields. */
+export function tableRows(frames: readonly DataFrame[], refId: string): Array<Record<string, unknown>> {
+  return frames
+    .filter((frame) => frame.refId === refId)
+    .flatMap(({ fields, length }) =>
+      Array.from({ length }, (_, row) => Object.fromEntries(fields.map(({ name, values }) => [name, values[row]])))
+    );
+}
