@@ -7,7 +7,6 @@ import {
   SceneRefreshPicker,
   SceneTimePicker,
   SceneTimeRange,
-  SceneTimeRangeCompare,
   SceneVariableSet,
   VariableValueSelectors,
   type SceneObject,
@@ -15,6 +14,7 @@ import {
 } from '@grafana/scenes';
 import { eventLayers } from './annotations/eventLayers';
 import { EventsControl } from './annotations/EventsControl';
+import { Comparison } from './Comparison';
 import { pageAddress, type PageAddress } from './pageAddress';
 import { shortcutsControl } from './shortcutsControl';
 import { gatewayVariable } from './variables/gatewayVariable';
@@ -53,7 +53,7 @@ export function connectedPage(options: ConnectedPageOptions): SceneAppPage {
           new VariableValueSelectors({}),
           new SceneControlsSpacer(),
           new EventsControl(),
-          new SceneTimeRangeCompare({}),
+          new Comparison(),
           shortcutsControl(),
         ],
         // A crosshair on one panel is a crosshair on all of them.

@@ -2,6 +2,7 @@ import { FieldType, formattedValueToString, getValueFormat, type DataFrame, type
 import { t } from '@grafana/i18n';
 import type { CustomTransformOperator } from '@grafana/scenes';
 import { map } from 'rxjs';
+import { AS_IT_IS } from '../../components/asItIs';
 import { isOfOtherPeriod } from '../queries/comparison';
 
 /** A tile has room for one figure: the previous period's is told in its caption. */
@@ -19,7 +20,10 @@ export function tellBefore(frames: DataFrame[], unit: string): DataFrame[] {
   const displayName =
     value === undefined
       ? t('panels.before-unknown', 'before: not known')
-      : t('panels.before', 'before: {{value}}', { value: formattedValueToString(getValueFormat(unit)(value)) });
+      : t('panels.before', 'before: {{value}}', {
+          value: formattedValueToString(getValueFormat(unit)(value)),
+          ...AS_IT_IS,
+        });
   const named = (field: Field): Field =>
     field.type === FieldType.number ? { ...field, config: { ...field.config, displayName } } : field;
   return now.map((frame) => ({ ...frame, fields: frame.fields.map(named) }));

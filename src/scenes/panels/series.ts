@@ -10,6 +10,8 @@ import {
 } from '@grafana/schema';
 import { panelMenu } from './menu/panelMenu';
 import { colorByName, type FixedColors } from './colorByName';
+import { dropUnmeasured } from './dropUnmeasured';
+import { otherPeriod } from './otherPeriod';
 import { requestLinks } from './requestLinks';
 import { failedNoValue } from './failedNoValue';
 
@@ -58,7 +60,12 @@ export function series(options: SeriesOptions): VizPanel {
       .setUnit(unit)
       .setMin(0)
       .setNoValue(noValue)
-      .setData(new SceneDataTransformer({ $data: data, transformations: [colorByName(options.colors), requestLinks] }))
+      .setData(
+        new SceneDataTransformer({
+          $data: data,
+          transformations: [dropUnmeasured, colorByName(options.colors), otherPeriod(stacked), requestLinks],
+        })
+      )
       .setSeriesLimit(SERIES_LIMIT)
       .setBehaviors([failedNoValue])
       .setMenu(panelMenu())

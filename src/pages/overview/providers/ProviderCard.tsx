@@ -102,7 +102,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { borderColor: theme.colors.border.strong },
     'a::after': { content: '""', position: 'absolute', inset: 0 },
   }),
-  name: css({ minWidth: 0 }),
+  name: css({ minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: theme.spacing(1) }),
   trend: css({ height: 40, display: 'flex', alignItems: 'center' }),
   figures: css({
     display: 'grid',

@@ -1,5 +1,5 @@
 import React, { useEffect, useRef, useState } from 'react';
-import { FieldColorModeId } from '@grafana/data';
+import { FieldColorModeId, type Field } from '@grafana/data';
 import { GraphDrawStyle } from '@grafana/schema';
 import { Sparkline, useTheme2 } from '@grafana/ui';
 import type { Trend } from './providerFigures';
@@ -11,8 +11,6 @@ interface Props {
 const HEIGHT = 40;
 
 const LOOK = {
-  // Zero is the bottom: otherwise a steady rate looks as wild as any.
-  min: 0,
   color: { mode: FieldColorModeId.Fixed, fixedColor: 'blue' },
   custom: { drawStyle: GraphDrawStyle.Line, lineWidth: 1, fillOpacity: 15 },
 };
@@ -21,12 +19,21 @@ const LOOK = {
 export function RateSparkline({ trend: { time, values } }: Props) {
   const theme = useTheme2();
   const [box, width] = useWidth();
-  const sparkline = { x: time, y: { ...values, config: { ...values.config, ...LOOK } } };
+  const sparkline = {
+    x: time,
+    y: { ...values, config: { ...values.config, ...LOOK }, state: { range: rangeOf(values) } },
+  };
   return (
     <div ref={box} style={{ width: '100%', height: HEIGHT }} aria-hidden>
       {width > 0 && <Sparkline theme={theme} width={width} height={HEIGHT} sparkline={sparkline} config={LOOK} />}
     </div>
   );
+}
+
+/** From zero to the peak; a line of zeros lies at the bottom. */
+function rangeOf({ values }: Field) {
+  const max = Math.max(...values.map((value) => Number(value) || 0)) || 1;
+  return { min: 0, max, delta: max };
 }
 
 /** The width of an element in pixels as it changes; 0 before it is known. */

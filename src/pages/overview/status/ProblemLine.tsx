@@ -3,6 +3,7 @@ import { dateTimeFormatTimeAgo } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Stack, Text, TextLink } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
+import { AS_IT_IS } from '../../../components/asItIs';
 import { providerPath } from '../../../routing/providerPath';
 import { prefixRoute } from '../../../routing/routes';
 import { sharedSearch } from '../../../scenes/sharedSearch';
@@ -45,7 +46,7 @@ function wordsOf(problem: Problem, search: URLSearchParams): Words {
     case 'down': {
       const { name, reason } = problem.provider;
       return {
-        text: t('overview.problem.down', '{{name}} is down', { name }),
+        text: t('overview.problem.down', '{{name}} is down', { name, ...AS_IT_IS }),
         detail: reason ?? undefined,
         href: providerPath(name, search),
       };
@@ -53,7 +54,7 @@ function wordsOf(problem: Problem, search: URLSearchParams): Words {
     case 'breaker': {
       const { name, breaker } = problem.provider;
       return {
-        text: t('overview.problem.breaker', '{{name}} is degraded', { name }),
+        text: t('overview.problem.breaker', '{{name}} is degraded', { name, ...AS_IT_IS }),
         detail:
           breaker === 'open'
             ? t('overview.problem.breaker-open', 'A circuit breaker is open: its calls go elsewhere')
@@ -64,7 +65,7 @@ function wordsOf(problem: Problem, search: URLSearchParams): Words {
     case 'budget': {
       const { budget, subject } = problem.budget;
       return {
-        text: t('overview.problem.budget', 'Budget {{budget}} is spent', { budget }),
+        text: t('overview.problem.budget', 'Budget {{budget}} is spent', { budget, ...AS_IT_IS }),
         detail: subject || undefined,
         href: `${prefixRoute('costs')}?${search.toString()}`,
       };
