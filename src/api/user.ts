@@ -17,6 +17,11 @@ export function mayCreateAlerts(): boolean {
   return hasPermission('alert.rules:create');
 }
 
+/** Whether this user may have the gateway call a provider to test it. Only decides what is shown. */
+export function canTest(): boolean {
+  return canConfigure() || config.bootData.user.orgRole === OrgRole.Editor;
+}
+
 function hasPermission(action: string): boolean {
   return config.bootData.user.permissions?.[action] === true;
 }

@@ -2,6 +2,7 @@ import { SceneApp } from '@grafana/scenes';
 import type { AppSettings } from '../api/settings/appSettings';
 import { alertsPage } from '../pages/alerts/alertsPage';
 import { costsPage } from '../pages/costs/costsPage';
+import { keysPage } from '../pages/keys/keysPage';
 import { overviewPage } from '../pages/overview/overviewPage';
 
 let built: { settings: AppSettings; app: SceneApp } | undefined;
@@ -24,7 +25,7 @@ function sameSettings(a: AppSettings, b: AppSettings): boolean {
 function buildSceneApp(settings: AppSettings): SceneApp {
   return new SceneApp({
     name: 'llm-gateway',
-    pages: [overviewPage(settings), costsPage(settings), alertsPage(settings)],
+    pages: [overviewPage(settings), costsPage(settings), keysPage(settings), alertsPage(settings)],
     urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
   });
 }

@@ -1,0 +1,27 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Stack, Text } from '@grafana/ui';
+import { amount } from '../../../components/format/amount';
+import type { SubjectBudget } from './standings';
+import { UsageBar } from './UsageBar';
+import { windowWords } from './windowWords';
+
+interface Props {
+  of: SubjectBudget;
+}
+
+/** A budget as a bar, with what is used of what. */
+export function BudgetUse({ of: { budget, used, limit, unit, share } }: Props) {
+  return (
+    <Stack direction="column" gap={0.5}>
+      <UsageBar label={t('rules.budget-used', 'Used of the budget {{name}}', { name: budget.name })} share={share} />
+      <Text variant="bodySmall" color="secondary">
+        {t('rules.used-of', '{{used}} of {{limit}} {{window}}', {
+          used: amount(used, unit),
+          limit: amount(limit, unit),
+          window: windowWords(budget),
+        })}
+      </Text>
+    </Stack>
+  );
+}
