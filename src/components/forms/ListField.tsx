@@ -1,13 +1,10 @@
 import React, { useId } from 'react';
+import { t } from '@grafana/i18n';
 import { Field, TagsInput } from '@grafana/ui';
 import type { FieldProps } from './fieldProps';
 
-interface Props extends FieldProps<string[]> {
-  placeholder?: string;
-}
-
 /** Any number of short texts. */
-export function ListField({ value, onChange, placeholder, ...field }: Props) {
+export function ListField({ value, onChange, ...field }: FieldProps<string[]>) {
   const id = useId();
   const { label, description, error, required, disabled } = field;
   return (
@@ -23,7 +20,7 @@ export function ListField({ value, onChange, placeholder, ...field }: Props) {
       <TagsInput
         id={id}
         tags={value}
-        placeholder={placeholder}
+        placeholder={t('forms.add-to-list', 'Type one and press Enter')}
         autoColors={false}
         // Who types one and saves means it.
         addOnBlur

@@ -11,14 +11,16 @@ interface Props {
 /** Searches by `q` in the address, once the user pauses. */
 export function UrlSearch({ placeholder }: Props) {
   const { get, change } = useUrlState();
-  const [typed, setTyped] = useState(get('q') ?? '');
+  const searched = get('q') ?? '';
+  const [typed, setTyped] = useState(searched);
 
   useEffect(() => {
+    if (typed === searched) {
+      return undefined;
+    }
     const timer = setTimeout(() => change({ q: typed }, { replace: true }), PAUSE_MS);
     return () => clearTimeout(timer);
-    // `change` is another one after each change of the address, which is not the user's typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
+  }, [typed, searched, change]);
 
   return (
     <FilterInput

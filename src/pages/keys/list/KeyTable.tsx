@@ -5,6 +5,8 @@ import { Button, InteractiveTable, Stack, Text, type CellProps, type Column } fr
 import { OriginBadge } from '../../../components/access/OriginBadge';
 import { ProblemBadge } from '../../../components/access/ProblemBadge';
 import { usd } from '../../../components/format/usd';
+import { Lines } from '../../../components/table/Lines';
+import { OneLine } from '../../../components/table/OneLine';
 import { BudgetUse } from '../rules/BudgetUse';
 import { limitWords } from '../rules/limitWords';
 import type { KeyRow } from './keyRow';
@@ -50,7 +52,7 @@ function keyColumns(onOpen: Props['onOpen']): Array<Column<KeyRow>> {
     {
       id: 'limits',
       header: t('keys.column.limits', 'Limits'),
-      cell: ({ row: { original } }: Cell) => <>{original.limits.flatMap(limitWords).join(' · ') || '–'}</>,
+      cell: ({ row: { original } }: Cell) => <Lines of={original.limits.flatMap(limitWords)} />,
     },
     {
       id: 'share',
@@ -71,7 +73,9 @@ function keyColumns(onOpen: Props['onOpen']): Array<Column<KeyRow>> {
       sortType: 'number',
       disableGrow: true,
       cell: ({ row: { original } }: Cell) => (
-        <>{Number.isFinite(original.expires) ? dateTimeFormat(original.expires, { format: 'YYYY-MM-DD' }) : '–'}</>
+        <OneLine>
+          {Number.isFinite(original.expires) ? dateTimeFormat(original.expires, { format: 'YYYY-MM-DD' }) : '–'}
+        </OneLine>
       ),
     },
   ];
@@ -89,9 +93,11 @@ function Name({ of: { key }, onOpen }: { of: KeyRow; onOpen: Props['onOpen'] }) 
         {key.name}
       </Button>
       {key.prefix !== undefined && (
-        <Text variant="code" color="secondary">
-          {`${key.prefix}…`}
-        </Text>
+        <OneLine>
+          <Text variant="code" color="secondary">
+            {`${key.prefix}…`}
+          </Text>
+        </OneLine>
       )}
       {key.origin === 'file' && <OriginBadge />}
       {key.problem !== undefined && <ProblemBadge problem={key.problem} />}

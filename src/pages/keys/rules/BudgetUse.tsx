@@ -1,9 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
+import { UsageBar } from '../../../components/UsageBar';
 import { amount } from '../../../components/format/amount';
 import type { SubjectBudget } from './standings';
-import { UsageBar } from './UsageBar';
+
 import { windowWords } from './windowWords';
 
 interface Props {

@@ -14,12 +14,16 @@ export interface SubjectBudget {
   readonly resetsAt?: string;
 }
 
-/** Budgets of a subject, the nearest to its limit first. */
+/** Budgets of a subject, the nearest to its limit first, and its own before those on each of its kind. */
 export function subjectBudgets(budgets: readonly Budget[], subject: Subject): SubjectBudget[] {
   return budgets
     .filter((budget) => isOn(budget, subject))
     .map((budget) => subjectBudget(budget, subject))
-    .sort((a, b) => b.share - a.share);
+    .sort((a, b) => b.share - a.share || Number(isOnEach(a, subject)) - Number(isOnEach(b, subject)));
+}
+
+function isOnEach({ budget }: SubjectBudget, { kind }: Subject): boolean {
+  return budget[kind] === '*';
 }
 
 function subjectBudget(budget: Budget, { kind, name }: Subject): SubjectBudget {
