@@ -46,6 +46,7 @@ async function putDocument(path, text) {
 
 const documents = [
   await putDocument('docs/configuration.md', node(['tools/generate/configurationDoc.mjs'], schema)),
+  await putDocument('docs/providers.md', node(['tools/generate/providersDoc.mjs'])),
   await putDocument('docs/metrics.md', node(['tools/generate/metricsDoc.mjs'])),
   await putDocument('src/api/gateway/adminApi.ts', await adminApiTypes()),
 ];

@@ -128,22 +128,14 @@ test('what is asked at a provider without credentials fails and says what is mis
   });
 });
 
-test.each([
-  'openai',
-  'azure',
-  'gemini',
-  'bedrock',
-  'groq',
-  'mistral',
-  'deepseek',
-  'openrouter',
-  'together',
-  'cohere',
-])('the price list of %s is known', (type) => {
-  const needed = { azure: { base_url: 'https://own.openai.azure.com' }, bedrock: { region: 'eu-central-1' } };
-  const { prices } = configured({ type, ...needed[type as 'azure'] });
-  expect(findProvider({ providerId: prices ?? '' })?.id).toBe(prices);
-});
+test.each(['openai', 'azure', 'gemini', 'bedrock', 'groq', 'mistral', 'deepseek', 'openrouter', 'together', 'cohere'])(
+  'the price list of %s is known',
+  (type) => {
+    const needed = { azure: { base_url: 'https://own.openai.azure.com' }, bedrock: { region: 'eu-central-1' } };
+    const { prices } = configured({ type, ...needed[type as 'azure'] });
+    expect(findProvider({ providerId: prices ?? '' })?.id).toBe(prices);
+  }
+);
 
 test.each([
   [{ type: 'vllm' }, 'providers[0].base_url: is missing'],
