@@ -8,7 +8,7 @@ const GATEWAY = { pluginId: DATASOURCE_ID, name: 'LLM Gateway' };
 const PROMETHEUS = { pluginId: PROMETHEUS_ID, name: 'Prometheus' };
 
 /** First path segments of pages that ask no Prometheus. */
-const WITHOUT_METRICS: readonly string[] = [ROUTES.keys, ROUTES.alerts];
+const WITHOUT_METRICS: readonly string[] = [ROUTES.requests, ROUTES.keys, ROUTES.alerts];
 
 /** The names of those that the page needs and of which there is none; without them it has nothing to show. */
 export function missingConnections(route: string): string[] {

@@ -4,6 +4,7 @@ import { alertsPage } from '../pages/alerts/alertsPage';
 import { costsPage } from '../pages/costs/costsPage';
 import { keysPage } from '../pages/keys/keysPage';
 import { overviewPage } from '../pages/overview/overviewPage';
+import { requestsPage } from '../pages/requests/requestsPage';
 
 let built: { settings: AppSettings; app: SceneApp } | undefined;
 
@@ -25,7 +26,13 @@ function sameSettings(a: AppSettings, b: AppSettings): boolean {
 function buildSceneApp(settings: AppSettings): SceneApp {
   return new SceneApp({
     name: 'llm-gateway',
-    pages: [overviewPage(settings), costsPage(settings), keysPage(settings), alertsPage(settings)],
+    pages: [
+      overviewPage(settings),
+      costsPage(settings),
+      requestsPage(settings),
+      keysPage(settings),
+      alertsPage(settings),
+    ],
     urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
   });
 }

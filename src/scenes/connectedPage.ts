@@ -2,7 +2,7 @@ import { DashboardCursorSync } from '@grafana/schema';
 import {
   behaviors,
   EmbeddedScene,
-  SceneAppPage,
+  type SceneAppPage,
   SceneControlsSpacer,
   SceneRefreshPicker,
   SceneTimePicker,
@@ -14,6 +14,7 @@ import {
 } from '@grafana/scenes';
 import { eventLayers } from './annotations/eventLayers';
 import { EventsControl } from './annotations/EventsControl';
+import { AppPage } from './AppPage';
 import { Comparison } from './Comparison';
 import { pageAddress, type PageAddress } from './pageAddress';
 import { shortcutsControl } from './shortcutsControl';
@@ -35,7 +36,7 @@ export interface ConnectedPageOptions extends PageAddress {
  */
 export function connectedPage(options: ConnectedPageOptions): SceneAppPage {
   const { settings, body, variables = () => [], begin = { from: 'now-1h', refresh: '10s' } } = options;
-  return new SceneAppPage({
+  return new AppPage({
     ...pageAddress(options),
     $timeRange: new SceneTimeRange({ from: begin.from, to: 'now' }),
     $variables: new SceneVariableSet({

@@ -1,11 +1,12 @@
 import {
   EmbeddedScene,
   SceneControlsSpacer,
-  SceneAppPage,
+  type SceneAppPage,
   SceneVariableSet,
   VariableValueSelectors,
   type SceneObject,
 } from '@grafana/scenes';
+import { AppPage } from './AppPage';
 import { pageAddress, type PageAddress } from './pageAddress';
 import { shortcutsControl } from './shortcutsControl';
 import { gatewayVariable } from './variables/gatewayVariable';
@@ -17,7 +18,7 @@ export interface GatewayPageOptions extends PageAddress {
 
 /** A page that asks nothing but a gateway's admin API: the gateway is chosen on it, and there is neither Prometheus nor time. */
 export function gatewayPage(options: GatewayPageOptions): SceneAppPage {
-  return new SceneAppPage({
+  return new AppPage({
     ...pageAddress(options),
     $variables: new SceneVariableSet({ variables: [gatewayVariable(options.settings.gatewayUid)] }),
     getScene: () =>

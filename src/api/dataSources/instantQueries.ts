@@ -1,11 +1,5 @@
-import type { DataFrameJSON } from '@grafana/data';
-import { isFetchError } from '@grafana/runtime';
 import { PROMETHEUS_ID } from '../../constants';
-import { send } from '../grafana';
-
-interface QueryAnswer {
-  readonly results: Record<string, { readonly frames?: DataFrameJSON[]; readonly error?: string }>;
-}
+import { runQueries, type QueryResult } from './runQueries';
 
 /** Runs PromQL expressions, now, in one request; answers the value of every series of each. */
 export async function instantQueries<Name extends string>(
@@ -13,7 +7,7 @@ export async function instantQueries<Name extends string>(
   expressions: Readonly<Record<Name, string>>
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(expressions) as Name[];
-  const { results } = await query({
+  const results = await runQueries({
     from: 'now-5m',
     to: 'now',
     queries: names.map((refId) => ({
@@ -27,19 +21,7 @@ export async function instantQueries<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, seriesValues(results[name])])) as Record<Name, number[]>;
 }
 
-/** When a query fails so does the request, with the reason among the results. */
-async function query(request: object): Promise<QueryAnswer> {
-  try {
-    return await send<QueryAnswer>('POST', '/api/ds/query', request);
-  } catch (error) {
-    if (isFetchError<QueryAnswer>(error) && error.data?.results) {
-      return error.data;
-    }
-    throw error;
-  }
-}
-
-function seriesValues(result: QueryAnswer['results'][string] | undefined): number[] {
+function seriesValues(result: QueryResult | undefined): number[] {
   if (result?.error) {
     throw new Error(result.error);
   }

@@ -13,12 +13,16 @@ interface Answer {
   data: unknown;
 }
 
-/** Answers to Grafana's HTTP API by method and path; what is not here is a 404. Collects what was asked. */
+/**
+ * Answers to Grafana's HTTP API by method and path, with its query or for any query; what is not here is a 404. Collects
+ * what was asked.
+ */
 export function fakeApi(answers: Record<string, Answer | (() => Answer)>): BackendSrvRequest[] {
   const requests: BackendSrvRequest[] = [];
   const fetch = (request: BackendSrvRequest) => {
     requests.push(request);
-    const found = answers[`${request.method} ${request.url}`] ?? { status: 404, data: { message: 'Not found' } };
+    const asked = `${request.method} ${request.url}`;
+    const found = answers[asked] ?? answers[asked.split('?')[0]!] ?? { status: 404, data: { message: 'Not found' } };
     const { status = 200, data } = typeof found === 'function' ? found() : found;
     return status < 400
       ? of({ status, data })

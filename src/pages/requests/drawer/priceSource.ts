@@ -1,0 +1,20 @@
+import { t } from '@grafana/i18n';
+
+/** Where a price came from, in words. */
+export function priceSource(source: string): string {
+  const [kind, rest] = splitAt(source, ':');
+  if (kind === 'config') {
+    return rest === undefined
+      ? t('requests.cost.from-config', 'Price of the configuration')
+      : t('requests.cost.from-override', 'Price “{{name}}” of the configuration', { name: rest });
+  }
+  const [list, version] = splitAt(source, '@');
+  return version === undefined
+    ? source
+    : t('requests.cost.from-list', 'Price list {{list}}, version {{version}}', { list, version });
+}
+
+function splitAt(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

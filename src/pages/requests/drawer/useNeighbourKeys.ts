@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import type { Neighbours } from './neighbours';
+
+/** `j` goes to the next request of the table and `k` to the one before, as in lists elsewhere; not while somebody types. */
+export function useNeighbourKeys({ newer, older }: Neighbours, open: (id: string) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+        return;
+      }
+      const id = event.key === 'j' ? older : event.key === 'k' ? newer : undefined;
+      if (id !== undefined) {
+        event.preventDefault();
+        open(id);
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [newer, older, open]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
