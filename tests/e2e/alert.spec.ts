@@ -1,8 +1,6 @@
 import { expect, test } from '@grafana/plugin-e2e';
 import { alertState } from './support/alertState';
 import { environment } from './support/environment';
-import { chat, listModels, readAlertEvents } from './support/gateway';
-import { beginOutage, endOutage, simulatedProviders } from './support/simulator';
 import { control } from './support/stack';
 
 const RULE = 'LLMGatewayDown';
@@ -51,41 +49,5 @@ test.describe('when the gateway is stopped', () => {
 
     await start();
     await expect.poll(state, { timeout: FIRES_WITHIN }).toBe('inactive');
-  });
-});
-
-test.describe('when every provider fails', () => {
-  test.describe.configure({ timeout: 4 * FIRES_WITHIN });
-  let providers: string[] = [];
-
-  // Whatever went wrong, the specs after this one need providers.
-  test.afterEach(() => Promise.all(providers.map(endOutage)));
-
-  test('the alert goes through the contact point to the gateway’s relay, and so does its end', async ({ request }) => {
-    providers = await simulatedProviders();
-    const began = Date.now();
-    const state = () => alertState(request, 'LLMGatewayAllProvidersDown');
-    await expect.poll(state, { timeout: FIRES_WITHIN }).toBe('inactive');
-
-    await Promise.all(providers.map(beginOutage));
-    // What is down is known from calls.
-    await Promise.all((await listModels()).map((model) => chat(model, { stream: false })));
-    await expect.poll(state, { timeout: FIRES_WITHIN }).toBe('firing');
-    const told = async () =>
-      (await readAlertEvents(began))
-        .filter(({ alert, source }) => alert === 'LLMGatewayAllProvidersDown' && source === 'grafana')
-        .map(({ type, severity, summary }) => ({ type, severity, summary }));
-    const event = {
-      severity: 'critical',
-      summary: expect.stringMatching(/^LLM Gateway \S+ has no healthy provider left$/),
-    };
-    await expect.poll(told, { timeout: FIRES_WITHIN }).toEqual([{ type: 'alert_firing', ...event }]);
-
-    await Promise.all(providers.map(endOutage));
-    await Promise.all((await listModels()).map((model) => chat(model, { stream: false })));
-    await expect.poll(told, { timeout: FIRES_WITHIN }).toEqual([
-      { type: 'alert_firing', ...event },
-      { type: 'alert_resolved', ...event },
-    ]);
   });
 });

@@ -122,11 +122,11 @@ it.each([OrgRole.Editor, OrgRole.Viewer])('lets %ss look, and change nothing', a
   expect(await screen.findByRole('link', { name: RULE.name })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Edit threshold/ })).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Install/ })).not.toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: /drill/ })).not.toBeInTheDocument();
-  expect(screen.getByText('Only admins of this Grafana organisation can begin a drill.')).toBeInTheDocument();
 });
 
 describe('fire drill', () => {
+  beforeEach(() => locationService.push('/a/llmgateway-app/alerts?tab=drill'));
+
   const readable = { [RULES]: { data: all }, [STATES]: statesAnswer(...all.map(({ uid }) => evaluated(uid))), ...rest };
 
   it('breaks the chosen provider for five minutes, and goes into the URL', async () => {
@@ -140,6 +140,14 @@ describe('fire drill', () => {
     });
   });
 
+  it.each([OrgRole.Editor, OrgRole.Viewer])('is not for %ss', async (role) => {
+    asUser(role);
+    fakeApi(readable);
+    show();
+    expect(await screen.findByText('Only admins of this Grafana organisation can begin a drill.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /drill/ })).not.toBeInTheDocument();
+  });
+
   it('does not break providers that are real', async () => {
     fakeApi({ ...readable, [SIMULATOR]: simulated() });
     show();
@@ -147,7 +155,7 @@ describe('fire drill', () => {
   });
 
   it('follows a drill that is under way', async () => {
-    locationService.push('/a/llmgateway-app/alerts?q=eventlooplag&drill=sim-openai&drill-from=1764129600000');
+    locationService.push('/a/llmgateway-app/alerts?tab=drill&drill=sim-openai&drill-from=1764129600000');
     const outages = { behaviour: { outages: [{}] }, until: '2025-11-26T04:05:00.000Z' };
     fakeApi({
       ...readable,

@@ -24,9 +24,6 @@ export function FireDrill({ gatewayUid, standings }: Props) {
   }
   return (
     <Stack direction="column" gap={1}>
-      <Text element="h3" variant="h4">
-        <Trans i18nKey="alerts.drill.title">Fire drill</Trans>
-      </Text>
       <Text color="secondary">
         <Trans i18nKey="alerts.drill.what" values={{ rule: rule.rule.name }}>
           Breaks a simulated provider for a while, so that {'{{rule}}'} must fire and clear again. Requests for its

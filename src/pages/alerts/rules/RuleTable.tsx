@@ -58,7 +58,9 @@ function columnsFor(onEdit: Props['onEdit']): Array<Column<RuleStanding>> {
     {
       id: 'condition',
       header: t('alerts.rules.threshold', 'Threshold'),
-      cell: ({ row }: Cell) => <>{conditionText(row.original.rule, row.original.condition)}</>,
+      cell: ({ row }: Cell) => (
+        <span style={{ whiteSpace: 'nowrap' }}>{conditionText(row.original.rule, row.original.condition)}</span>
+      ),
       disableGrow: true,
     },
     {
