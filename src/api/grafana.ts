@@ -10,7 +10,15 @@ export async function send<T>(
 ): Promise<T> {
   const quiet = { showErrorAlert: false, showSuccessAlert: false };
   const response = await lastValueFrom(
-    getBackendSrv().fetch<T>({ method, url, data, ...(headers && { headers: { ...headers } }), ...quiet })
+    getBackendSrv().fetch<T>({
+      method,
+      url,
+      data,
+      ...(headers && { headers: { ...headers } }),
+      // Grafana answers a deletion with nothing, and calls that JSON.
+      ...(method === 'DELETE' && { responseType: 'text' }),
+      ...quiet,
+    })
   );
   return response.data;
 }

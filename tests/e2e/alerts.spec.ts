@@ -65,7 +65,7 @@ test.describe('the fire drill', () => {
     const told = await readAlertEvents(began);
     const types = told.filter(({ alert, source }) => alert === RULE && source === 'grafana').map(({ type }) => type);
     expect(types).toContain('alert_firing');
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Begin the drill' })).toBeVisible();
   });
 });

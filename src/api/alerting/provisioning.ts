@@ -6,6 +6,8 @@ const EDITABLE = { 'X-Disable-Provenance': 'true' };
 
 /** A rule as Grafana Alerting has it now. */
 export interface InstalledRule extends Omit<GrafanaRule, 'data'> {
+  /** Its row in Grafana's database; a copy must not have it. */
+  readonly id: number;
   readonly folderUID: string;
   readonly ruleGroup: string;
   /** `file` where a file provisioned it: Grafana then refuses every change by API. Empty where it can be changed. */

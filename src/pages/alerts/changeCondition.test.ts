@@ -39,6 +39,8 @@ it('puts a copy in the place of a provisioned rule, beside the copies there are,
   expect(group).toMatchObject({ title: RULE.group, folderUid: 'own', interval: 10 });
   expect(group.rules.map(({ uid }: { uid: string }) => uid)).toEqual([customUid(NEIGHBOUR), customUid(RULE)]);
   expect(group.rules[1]).not.toHaveProperty('provenance');
+  // Grafana would take it for the provisioned rule, and refuse it.
+  expect(group.rules[1]).not.toHaveProperty('id');
   expect(conditionOf(group.rules[1])).toEqual(TO);
   expect(requests.at(-1)?.data).toMatchObject({
     matchers: [{ name: '__alert_rule_uid__', value: RULE.uid }],

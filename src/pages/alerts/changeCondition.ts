@@ -26,7 +26,7 @@ export async function changeCondition({ rule, origin, installed }: RuleStanding,
   const neighbours = (await readRules()).filter(
     ({ folderUID, ruleGroup }) => folderUID === folderUid && ruleGroup === rule.group
   );
-  const { provenance: _, ...base } = installed;
+  const { provenance: _, id: __, ...base } = installed;
   const copy = { ...withCondition(base, to), uid: customUid(rule), folderUID: folderUid, ruleGroup: rule.group };
   await putRuleGroup({
     title: rule.group,

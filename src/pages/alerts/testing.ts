@@ -11,6 +11,7 @@ export function ruleNamed(name: string): AlertRule {
 export function installed(rule: AlertRule, changes: Partial<InstalledRule> = {}): InstalledRule {
   return {
     ...grafanaRule(rule),
+    id: 7,
     folderUID: 'provisioned',
     ruleGroup: rule.group,
     provenance: 'file',

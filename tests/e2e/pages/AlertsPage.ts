@@ -29,13 +29,13 @@ export class AlertsPage {
     await editor.getByLabel(/^Fires (above|below)/).fill(threshold);
     await editor.getByLabel(/^For/).fill(duration);
     await editor.getByRole('button', { name: 'Save' }).click();
-    await expect(editor).toBeHidden();
+    await expect(editor).toBeHidden({ timeout: 20_000 });
   }
 
   async resetCondition(name: string): Promise<void> {
     const editor = await this.openEditor(name);
     await editor.getByRole('button', { name: 'Reset' }).click();
-    await expect(editor).toBeHidden();
+    await expect(editor).toBeHidden({ timeout: 20_000 });
   }
 
   /** Breaks the provider for two minutes. */
