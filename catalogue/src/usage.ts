@@ -13,6 +13,7 @@ export const USAGE_DIMENSIONS = [
   'cache',
   'served_model',
   'deployment',
+  'operation',
 ] as const;
 export type UsageDimension = (typeof USAGE_DIMENSIONS)[number];
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
@@ -15,6 +16,7 @@ import { OVERLAID_KINDS } from './config/overlay.js';
 import type { Config } from './config/schema.js';
 import { Directory } from './governance/directory.js';
 import { Tokens } from './governance/jwt/tokens.js';
+import { Spool } from './http/llm/upload/spool.js';
 import { createServer } from './http/server.js';
 import { createManagement } from './managed/management.js';
 import { ledgerText } from './metrics/ledger/ledgerText.js';
@@ -66,6 +68,9 @@ const IDLE_SWEEP_MS = 50;
 
 /** Most keys whose metrics begin with 0. */
 const MOST_PRESET = 100;
+
+/** Most bytes of a form that are held in memory; a longer one is kept on disk. */
+const UPLOAD_MEMORY_BYTES = 1024 * 1024;
 
 /** The composition root: it alone builds the parts and hands them to each other. */
 export async function serve(options: ServeOptions): Promise<Gateway> {
@@ -247,6 +252,12 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       modelNames: () => [...live.current.groups.keys()],
       startedAt,
       bodyLimit: config.server.body_limit_bytes,
+      uploadLimit: () => live.current.config.server.upload_limit_bytes,
+      spool: new Spool({
+        directory: join(dataDirectory, 'uploads'),
+        memoryBytes: UPLOAD_MEMORY_BYTES,
+        diskBytes: () => live.current.config.server.upload_spool_bytes,
+      }),
       tracer,
     },
     health: {

@@ -51,6 +51,7 @@ var (
 		"cache",
 		"served_model",
 		"deployment",
+		"operation",
 	}
 )
 

@@ -11,6 +11,7 @@ export function requestRow(overrides: Partial<RequestRow> = {}): RequestRow {
   return {
     id: requestId(time, count),
     time,
+    operation: 'chat',
     trace_id: null,
     key: 'ci',
     team: null,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 
+import type { OperationName } from '../operations/name.js';
 import { canonicalJson } from './canonicalJson.js';
 
 export interface Question {
   /** API that it was asked through. */
-  readonly surface: 'chat';
+  readonly surface: OperationName;
   /** Whose answers may be given: see scopeOf. */
   readonly scope: readonly unknown[];
   /** The whole request, the model asked for in it. */

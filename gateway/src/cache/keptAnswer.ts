@@ -5,18 +5,22 @@ import { joinChunks } from '../chat/completion/joinChunks.js';
 const GOOD_ENDS: ReadonlySet<unknown> = new Set(['stop', 'length', 'tool_calls', 'function_call']);
 
 /** The body to keep of an answer that came whole; undefined if it is none to give again. */
-export function keptWhole(body: Buffer, request: Fields): Buffer | undefined {
+export function keptWhole(
+  body: Buffer,
+  request: Fields,
+  isGood: (answer: unknown, request: Fields) => boolean = isGoodCompletion
+): Buffer | undefined {
   return isGood(parse(body), request) ? body : undefined;
 }
 
 /** The body to keep of an answer that streamed: as if it had come whole. */
 export async function keptStream(events: string, request: Fields): Promise<Buffer | undefined> {
   const completion = await joinChunks(events);
-  return isGood(completion, request) ? Buffer.from(JSON.stringify(completion)) : undefined;
+  return isGoodCompletion(completion, request) ? Buffer.from(JSON.stringify(completion)) : undefined;
 }
 
 /** All choices that were asked for, each to its end. What was spoken is left out: providers forget it after a while. */
-function isGood(completion: unknown, { n }: Fields): completion is Fields {
+export function isGoodCompletion(completion: unknown, { n }: Fields): completion is Fields {
   const choices = isObject(completion) ? completion['choices'] : undefined;
   return (
     Array.isArray(choices) &&

@@ -6,6 +6,7 @@ import { type AdminApiParts, adminApi } from './admin/adminApi.js';
 import { type AlertWebhookParts, alertWebhook } from './alerts/webhook.js';
 import { fastifyFault } from './fastifyFault.js';
 import { openApi } from './openApi.js';
+import { anthropicSurface } from './anthropic/surface.js';
 import { type OpenAiSurfaceParts, openAiSurface } from './openai/surface.js';
 import { type HealthParts, healthRoutes } from './ops/health.js';
 import { type MetricsRouteParts, metricsRoute } from './ops/metrics.js';
@@ -63,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   await app.register(swagger, openApi(parts.version));
   await app.register(openAiSurface, { prefix: '/v1', ...parts.openai });
+  await app.register(anthropicSurface, { prefix: '/v1', ...parts.openai });
   await app.register(async (admin) => adminApi(admin, parts), { prefix: '/api/v1' });
   await app.register(usageMetricsRoute, { prefix: '/api/v1', ...parts.usageMetrics });
   await app.register(alertWebhook, { prefix: '/api/v1', ...parts.alerts });

@@ -1,4 +1,5 @@
 import { parseChatParameters } from '../chat/chatParameters.js';
+import { isGoodCompletion } from '../cache/keptAnswer.js';
 import { errorBody } from '../errors/errorBody.js';
 import { findUsage } from '../providers/openaiDialect/readUsage.js';
 import { estimateUsage, streamedText, wholeText } from '../usage/estimate.js';
@@ -17,5 +18,5 @@ export const chat: Operation = {
   expect: expectedUsage,
   error: errorBody,
   streamError: (error) => `data: ${errorBody(error)}\n\n`,
-  cached: true,
+  cache: { isGood: isGoodCompletion, streams: true },
 };

@@ -32,10 +32,19 @@ export interface Operation {
   error(error: GatewayError): string;
   /** The event that ends a stream which failed; undefined where the connection is closed instead. */
   streamError(error: GatewayError): string | undefined;
-  /** Whether whole answers may come from the answer cache, and be kept for it. */
-  readonly cached: boolean;
+  /** Where answers may come from the answer cache, and be kept for it. */
+  readonly cache?: CachedAnswers | undefined;
+  /** Answers without a provider, where none has it. @throws GatewayError 400 */
+  readonly local?: ((parameters: RequestParameters) => object) | undefined;
   /** Turns it into a chat completion and back, for providers that do not have it but chat. */
   readonly surface?: ChatSurface | undefined;
+}
+
+export interface CachedAnswers {
+  /** Whether a whole answer is one to give again. */
+  isGood(answer: unknown, request: Readonly<Record<string, unknown>>): boolean;
+  /** Whether streams of chunks are cached too. */
+  readonly streams: boolean;
 }
 
 export type Pieces =
@@ -50,6 +59,8 @@ export type Pieces =
 export interface TypedEvents {
   /** Types of which the first ends the answer. */
   readonly ends: readonly string[];
+  /** Whether there may be several of those, up to the end of the connection. */
+  readonly mayFollow?: boolean | undefined;
   /** Types that tell of a failure, in `error` or in `response.error`. */
   readonly failures: readonly string[];
   /** Of an event with `usage` in it, with what those before said. */

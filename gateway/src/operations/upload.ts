@@ -1,13 +1,11 @@
 import type { Readable } from 'node:stream';
 
-/** A form with a file in it, which is passed on without being held in memory. */
+/** A form with a file in it, which is kept on disk rather than in memory where it is large, so that it can be sent again. */
 export interface Upload {
   /** With its boundary. */
   readonly contentType: string;
-  /** Bytes of the whole form, as far as the client says. */
+  /** Bytes of the whole form. */
   readonly bytes: number;
-  /** Whether it can be sent again; if not, it can be opened once. */
-  readonly replayable: boolean;
-  /** The form with another model in it, and its length, where that is known. */
-  open(model: string): { readonly body: Buffer | Readable; readonly length: number | undefined };
+  /** The form with another model in it, and its length in bytes. */
+  open(model: string): { readonly body: Buffer | Readable; readonly length: number };
 }

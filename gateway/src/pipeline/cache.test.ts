@@ -4,6 +4,7 @@ import { until } from '../../../tests/support/until.js';
 import { tokens } from '../../../tests/support/usageEvent.js';
 import { AnswerCache } from '../cache/answerCache.js';
 import { parseChatParameters } from '../chat/chatParameters.js';
+import { OPERATIONS } from '../operations/index.js';
 import type { Config } from '../config/schema.js';
 import type { Principal } from '../governance/principal.js';
 import type { Deployment } from '../routing/deployment.js';
@@ -31,6 +32,7 @@ const cacheOf = (cache?: object, model?: object) =>
 function requestOf(more: object = {}, over: Partial<ParsedRequest> = {}): ParsedRequest {
   const body = Buffer.from(JSON.stringify({ model: 'm', messages: [{ role: 'user', content: 'Hi' }], ...more }));
   return {
+    operation: OPERATIONS.chat,
     principal: { key: 'ci', team: 'core' } satisfies Principal,
     body,
     parameters: parseChatParameters(body),

@@ -34,12 +34,15 @@ export function lookUpCache(
   cache: AnswerCache
 ): CacheLookup | Promise<CacheLookup> {
   const rule = cache.ruleOf(request.parameters.model);
-  if (rule === undefined) {
+  const { cache: cached } = request.operation;
+  if (rule === undefined || cached === undefined || (request.parameters.stream && !cached.streams)) {
     return BYPASS;
   }
   const { maxAgeMs, keep: mayKeep } = readCacheControl(request.cacheControl);
   const { body } = request.parameters;
-  const key = mayKeep ? answerKey({ surface: 'chat', scope: scopeOf(request.principal, rule.share), body }) : undefined;
+  const key = mayKeep
+    ? answerKey({ surface: request.operation.name, scope: scopeOf(request.principal, rule.share), body })
+    : undefined;
   if (key === undefined) {
     return BYPASS;
   }
@@ -73,7 +76,7 @@ async function keepAnswer(
   cache: AnswerCache,
   key: string,
   rule: CacheRule,
-  { parameters }: ParsedRequest,
+  { operation, parameters }: ParsedRequest,
   { outcome, deployment, attempts, tokens, answer }: CallResult
 ): Promise<void> {
   if (deployment === undefined || tokens === undefined || attempts.at(-1)?.model !== parameters.model) {
@@ -81,7 +84,7 @@ async function keepAnswer(
   }
   const body =
     outcome.kind === 'whole'
-      ? keptWhole(outcome.body, parameters.body)
+      ? keptWhole(outcome.body, parameters.body, operation.cache?.isGood)
       : outcome.kind === 'stream'
         ? await keptRelayed(answer?.() ?? '', parameters.body)
         : undefined;

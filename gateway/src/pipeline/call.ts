@@ -128,9 +128,6 @@ export async function call(
       if (outcome.kind !== 'failed' || outcome.stream !== undefined) {
         return ended(outcome, result);
       }
-      if (request.upload?.replayable === false) {
-        return ended(outcome);
-      }
       failure = outcome.error;
     }
   }

@@ -30,6 +30,7 @@ export class EventsRelay implements Relay {
   usage: TokenUsage | undefined;
   firstEventAt: number | undefined;
   stream: AnswerStream | undefined;
+  /** What ends the answer, held back. */
   private last: Buffer | undefined;
   private readonly kept: Buffer[] = [];
   private keptBytes = 0;
@@ -45,7 +46,7 @@ export class EventsRelay implements Relay {
   }
 
   get complete(): boolean {
-    return this.last !== undefined;
+    return this.last !== undefined && this.options.events.mayFollow !== true;
   }
 
   get firstEvents(): Buffer | undefined {
@@ -56,6 +57,8 @@ export class EventsRelay implements Relay {
     if (this.complete) {
       return true;
     }
+    const held = this.last;
+    this.last = undefined;
     const { before, failure } = this.wanted.some((text) => events.includes(text))
       ? this.read(events)
       : { before: events, failure: undefined };
@@ -71,8 +74,9 @@ export class EventsRelay implements Relay {
       this.stream = this.options.open();
       this.stream.onDrain(resume);
     }
-    this.keep(before);
-    const more = before.length === 0 || this.stream.write(before);
+    const now = held === undefined ? before : Buffer.concat([held, before]);
+    this.keep(now);
+    const more = now.length === 0 || this.stream.write(now);
     if (failure !== undefined) {
       throw failure;
     }
@@ -93,6 +97,7 @@ export class EventsRelay implements Relay {
   /** Looks into each event; what comes before the end, or before a failure, is for the client now. */
   private read(events: Buffer): { readonly before: Buffer; readonly failure: GatewayError | undefined } {
     const text = events.toString('utf8');
+    let lastEnd: number | undefined;
     for (let from = 0; from < text.length;) {
       const blank = BLANK_LINE.exec(text.slice(from));
       const to = blank === null ? text.length : from + blank.index + blank[0].length;
@@ -105,13 +110,19 @@ export class EventsRelay implements Relay {
         }
         this.usage = this.options.events.readUsage(event, this.usage) ?? this.usage;
         if (this.options.events.ends.includes(type)) {
-          this.last = Buffer.from(text.slice(from));
-          return { before, failure: undefined };
+          lastEnd = from;
+          if (this.options.events.mayFollow !== true) {
+            break;
+          }
         }
       }
       from = to;
     }
-    return { before: events, failure: undefined };
+    if (lastEnd === undefined) {
+      return { before: events, failure: undefined };
+    }
+    this.last = Buffer.from(text.slice(lastEnd));
+    return { before: Buffer.from(text.slice(0, lastEnd)), failure: undefined };
   }
 
   private failure(event: Record<string, unknown>): GatewayError {

@@ -6,6 +6,7 @@ import type { LimitHeaders } from '../governance/governor.js';
 import type { CacheState, UsageEvent } from '../usage/event.js';
 import type { AnswerCache } from '../cache/answerCache.js';
 import { type AdmitParts, admit } from './admit.js';
+import { answerHere } from './answerHere.js';
 import { askForCall } from './ask.js';
 import { attribute } from './attribute.js';
 import { type CacheLookup, lookUpCache } from './cache.js';
@@ -75,7 +76,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         result =
           lookup.hit !== undefined
             ? replay(lookup.hit, parsed, client, answerHeaders(request, cache, undefined, 0, limits))
-            : await call(parsed, {
+            : (answerHere(parsed, router) ??
+              (await call(parsed, {
                 plan: route(parsed, router),
                 waitingRoom: router.waitingRoom,
                 client,
@@ -88,7 +90,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
                     deployment.provider.name,
                     number
                   ),
-              });
+              })));
         failure = result.outcome.kind === 'failed' ? result.outcome.error : undefined;
       } catch (thrown) {
         failure = GatewayError.from(thrown);

@@ -18,6 +18,8 @@ export interface ClientRequest {
   readonly body: Buffer;
   /** The form that the client sends. */
   readonly upload?: Upload | undefined;
+  /** Of its headers those that go on to a provider that speaks its language; flat name, value, name, value … */
+  readonly headers?: readonly string[] | undefined;
   /** Of the client's W3C traceparent or, with tracing, of the trace that begins here. */
   readonly traceId?: string | undefined;
   /** Undefined while tracing is off. */

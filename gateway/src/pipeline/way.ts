@@ -17,10 +17,10 @@ export interface Way {
 
 /** @throws GatewayError 400 where the provider cannot do it, or what is asked cannot be said as a chat completion. */
 export function wayTo(request: ParsedRequest, provider: Provider): Way {
-  const { operation, parameters, body, upload, asChat } = request;
+  const { operation, parameters, body, upload, headers, asChat } = request;
   const own = provider.services[operation.name];
   if (own !== undefined) {
-    return { service: own, operation, request: { parameters, body, upload }, surface: undefined };
+    return { service: own, operation, request: { parameters, body, upload, headers }, surface: undefined };
   }
   const { chat } = provider.services;
   if (operation.surface === undefined || asChat === undefined || chat === undefined) {

@@ -51,7 +51,7 @@ export function split(tokens: TokenUsage): readonly number[] {
     reasoning,
     spoken,
     drawn,
-    1,
+    tokens.requests ?? 1,
     tokens.images ?? 0,
     tokens.characters ?? 0,
     tokens.audioSeconds ?? 0,

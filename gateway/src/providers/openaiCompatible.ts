@@ -72,8 +72,8 @@ function service(operation: Name, options: OpenAiCompatibleOptions): Service {
       const at = pathOf === undefined ? path : pathOf(PATHS[operation], model);
       if (upload !== undefined) {
         const { body: sent, length } = upload.open(model);
-        const sized = length === undefined ? [] : ['content-length', String(length)];
-        return { path: at, headers: ['content-type', upload.contentType, ...sized, ...common(options)], body: sent };
+        const sized = ['content-type', upload.contentType, 'content-length', String(length)];
+        return { path: at, headers: [...sized, ...common(options)], body: sent };
       }
       if (traits === undefined) {
         return { path: at, headers, body: rewriteBody(parameters, body, model, askForUsage) };

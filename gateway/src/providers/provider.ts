@@ -36,6 +36,8 @@ export interface ServiceRequest {
   readonly body: Buffer;
   /** The form that the client sends. */
   readonly upload?: Upload | undefined;
+  /** The client's own that go on to a provider that speaks its language; flat name, value, name, value … */
+  readonly headers?: readonly string[] | undefined;
 }
 
 export interface ServiceCall extends Omit<UpstreamCall, 'body'> {

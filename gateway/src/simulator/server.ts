@@ -2,20 +2,31 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import Type, { type Static } from 'typebox';
 
-import { answer, refuse } from './answer.js';
+import { answer } from './answer.js';
+import { type BehaveOptions, behave, refuse } from './behave.js';
 import type { SimulatorControl } from './control.js';
 import { decideOutage } from './decide.js';
+import { CHAT, TEXT } from './events.js';
+import { OTHER_OPERATIONS } from './operations/index.js';
 import { RateLimits } from './rateLimits.js';
 
-const ChatBody = Type.Object({
-  model: Type.String(),
-  messages: Type.Array(Type.Unknown(), { minItems: 1 }),
+const completionFields = {
   stream: Type.Optional(Type.Union([Type.Boolean(), Type.Null()])),
   stream_options: Type.Optional(
     Type.Union([Type.Object({ include_usage: Type.Optional(Type.Boolean()) }), Type.Null()])
   ),
   max_tokens: Type.Optional(Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])),
   max_completion_tokens: Type.Optional(Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])),
+};
+const ChatBody = Type.Object({
+  model: Type.String(),
+  messages: Type.Array(Type.Unknown(), { minItems: 1 }),
+  ...completionFields,
+});
+const TextBody = Type.Object({
+  model: Type.String(),
+  prompt: Type.Union([Type.String(), Type.Array(Type.Unknown(), { minItems: 1 })]),
+  ...completionFields,
 });
 
 /** Bodies as large as any real provider takes. */
@@ -36,7 +47,7 @@ interface ProviderRoute {
 }
 
 /**
- * Providers that speak OpenAI's chat completions over real HTTP, each under its own name: `/<name>/v1/…`. The gateway
+ * Providers that speak OpenAI's dialect over real HTTP, each under its own name: `/<name>/v1/…`. The gateway
  * calls them as it calls any other provider, so that what they show is what a real one would.
  */
 export function createSimulator(
@@ -56,23 +67,56 @@ export function createSimulator(
     void reply.header('x-request-id', `sim_${randomUUID()}`);
   });
 
+  const optionsFor = (provider: string, model: string): BehaveOptions | undefined => {
+    const behaviour = control.behaviourOf(provider, model);
+    if (behaviour === undefined) {
+      return undefined;
+    }
+    const now = control.now();
+    const { rate_limit: limit } = behaviour;
+    const takeFromLimit = (tokens: number) =>
+      limit && limits.take(JSON.stringify([provider, model]), limit, tokens, now);
+    return { behaviour, now, stallLimitMs, takeFromLimit };
+  };
+
   app.post<ProviderRoute & { Body: Static<typeof ChatBody> }>(
     '/:provider/v1/chat/completions',
     { schema: { body: ChatBody } },
-    async (request, reply) => {
-      const provider = nameOf(request.params.provider);
-      const { model } = request.body;
-      const behaviour = control.behaviourOf(provider, model);
-      if (behaviour === undefined) {
-        return unknownProvider(reply, provider);
-      }
-      const now = control.now();
-      const { rate_limit: limit } = behaviour;
-      const takeFromLimit = (tokens: number) =>
-        limit && limits.take(JSON.stringify([provider, model]), limit, tokens, now);
-      return answer(request.body, reply, { behaviour, now, stallLimitMs, takeFromLimit });
+    async ({ params, body }, reply) => {
+      const provider = nameOf(params.provider);
+      const options = optionsFor(provider, body.model);
+      return options === undefined ? unknownProvider(reply, provider) : answer(body, reply, CHAT, options);
     }
   );
+
+  app.post<ProviderRoute & { Body: Static<typeof TextBody> }>(
+    '/:provider/v1/completions',
+    { schema: { body: TextBody } },
+    async ({ params, body: { prompt, ...body } }, reply) => {
+      const provider = nameOf(params.provider);
+      const options = optionsFor(provider, body.model);
+      const asChat = { ...body, messages: [{ role: 'user', content: prompt }] };
+      return options === undefined ? unknownProvider(reply, provider) : answer(asChat, reply, TEXT, options);
+    }
+  );
+
+  app.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  for (const { path, read, answer: answerTo } of OTHER_OPERATIONS) {
+    app.post<ProviderRoute & { Body: unknown }>(`/:provider/v1${path}`, async ({ params, body }, reply) => {
+      const provider = nameOf(params.provider);
+      const asked = read(body);
+      if (asked === undefined) {
+        return reply.code(400).send(errorBody('The request is not one that this provider understands.'));
+      }
+      const options = optionsFor(provider, asked.model);
+      return options === undefined
+        ? unknownProvider(reply, provider)
+        : behave(reply, options, () => {
+            const { tokens, type = 'application/json', body: sent } = answerTo(asked);
+            return { tokens, send: async () => reply.type(type).send(sent) };
+          });
+    });
+  }
 
   // Cheap, and so what an active health check asks: only an outage shows in it.
   app.get<ProviderRoute>('/:provider/v1/models', async (request, reply) => {

@@ -6,9 +6,17 @@ import { governance } from './migrations/0002_governance.js';
 import { alerts } from './migrations/0003_alerts.js';
 import { usageTotals } from './migrations/0004_usage_totals.js';
 import { attemptStarts } from './migrations/0005_attempt_starts.js';
+import { operations } from './migrations/0006_operations.js';
 import type { StoreDialect } from './store.js';
 
-const NAMES = ['0001_requests', '0002_governance', '0003_alerts', '0004_usage_totals', '0005_attempt_starts'] as const;
+const NAMES = [
+  '0001_requests',
+  '0002_governance',
+  '0003_alerts',
+  '0004_usage_totals',
+  '0005_attempt_starts',
+  '0006_operations',
+] as const;
 type MigrationName = (typeof NAMES)[number];
 
 /** What PostgreSQL says where two that start at once collide before Kysely's lock is there. */
@@ -30,6 +38,7 @@ export async function migrate<Schema>(
     '0003_alerts': alerts,
     '0004_usage_totals': usageTotals(dialect),
     '0005_attempt_starts': attemptStarts,
+    '0006_operations': operations,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   for (let attempt = 1; ; attempt++) {

@@ -22,6 +22,8 @@ export interface StoreSchema {
 export interface RequestRow {
   id: string;
   time: number;
+  /** What was asked for, e.g. `chat`, `embeddings`. */
+  operation: string;
   trace_id: string | null;
   key: string;
   team: string | null;

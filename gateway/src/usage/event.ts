@@ -20,6 +20,8 @@ export interface TokenUsage {
   readonly reasoning: number;
   readonly audioOutput?: number | undefined;
   readonly imageOutput?: number | undefined;
+  /** Requests that the provider bills it as; one if left out. */
+  readonly requests?: number | undefined;
   /** Images made. */
   readonly images?: number | undefined;
   /** Characters spoken. */

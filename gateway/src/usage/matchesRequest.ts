@@ -43,6 +43,7 @@ function dimensionOf(event: UsageEvent, name: UsageGrouping): string {
     case 'user':
     case 'status':
     case 'deployment':
+    case 'operation':
       return event[name] ?? '';
     default:
       return tagOf(event, name.slice('tag:'.length));

@@ -17,6 +17,7 @@ export type RequestValues = readonly unknown[];
 export const LINE_COLUMNS = [
   'id',
   'time',
+  'operation',
   'trace_id',
   'key',
   'team',
@@ -69,6 +70,7 @@ export function toLine(event: UsageEvent): string {
   return JSON.stringify([
     event.id,
     event.time,
+    event.operation,
     event.traceId,
     event.key,
     event.team,
@@ -135,6 +137,8 @@ export function readLine(line: string): LedgerEntry {
     throw new SyntaxError('It is not an event of the ledger.');
   }
   const columns = values.slice(0, LINE_COLUMNS.length) as unknown[];
+  // An earlier version knew nothing but chats.
+  columns[OPERATION] ??= 'chat';
   const row = toRow(columns);
   if (typeof row.id !== 'string' || typeof row.time !== 'number') {
     throw new SyntaxError('It has no id or no time.');
@@ -159,6 +163,7 @@ function toAttempt(tuple: AttemptTuple): Omit<AttemptRow, 'request_id' | 'time' 
   return { provider, deployment, model, status, outcome, duration_ms, start_ms, provider_request_id };
 }
 
+const OPERATION = LINE_COLUMNS.indexOf('operation');
 const TAGS = LINE_COLUMNS.indexOf('tags');
 
 function toRow(values: readonly unknown[]): RequestRow {

@@ -104,7 +104,7 @@ export interface paths {
           from?: string;
           /** @description ISO 8601 or epoch milliseconds; now if left out. Not included. */
           to?: string;
-          /** @description Comma-separated, of: model, provider, key, team, user, feature, environment, status, error_type, streaming, cache, served_model, deployment, tag:<name>. */
+          /** @description Comma-separated, of: model, provider, key, team, user, feature, environment, status, error_type, streaming, cache, served_model, deployment, operation, tag:<name>. */
           group_by?: string;
           /** @description Length of a time bucket, e.g. 30s, 5m, 1h; 1d, 1w and 1M go by the calendar. */
           bucket?: string;
@@ -142,6 +142,8 @@ export interface paths {
           served_model?: string | string[];
           /** @description Only this deployment; repeatable, empty for unknown. */
           deployment?: string | string[];
+          /** @description Only this operation; repeatable, empty for unknown. */
+          operation?: string | string[];
         };
         header?: never;
         path?: never;
@@ -221,6 +223,8 @@ export interface paths {
           served_model?: string | string[];
           /** @description Only this deployment; repeatable, empty for unknown. */
           deployment?: string | string[];
+          /** @description Only this operation; repeatable, empty for unknown. */
+          operation?: string | string[];
           /** @description HTTP status sent to the client; repeatable. */
           code?: number;
           min_duration_ms?: number;
@@ -307,6 +311,8 @@ export interface paths {
                * @description When it was read.
                */
               time: string;
+              /** @description What was asked for, e.g. chat, embeddings. */
+              operation: string;
               /** @description Of the traceparent that the client sent. */
               trace_id: string | null;
               key: string;
@@ -477,6 +483,8 @@ export interface paths {
           served_model?: string | string[];
           /** @description Only this deployment; repeatable, empty for unknown. */
           deployment?: string | string[];
+          /** @description Only this operation; repeatable, empty for unknown. */
+          operation?: string | string[];
           /** @description HTTP status sent to the client; repeatable. */
           code?: number;
           min_duration_ms?: number;
@@ -546,7 +554,7 @@ export interface paths {
           from?: string;
           /** @description ISO 8601 or epoch milliseconds; now if left out. Not included. */
           to?: string;
-          /** @description Comma-separated, of: model, provider, key, team, user, feature, environment, status, error_type, streaming, cache, served_model, deployment, tag:<name>. */
+          /** @description Comma-separated, of: model, provider, key, team, user, feature, environment, status, error_type, streaming, cache, served_model, deployment, operation, tag:<name>. */
           group_by?: string;
           /** @description Length of a time bucket, e.g. 30s, 5m, 1h; 1d, 1w and 1M go by the calendar. */
           bucket?: string;
@@ -584,6 +592,8 @@ export interface paths {
           served_model?: string | string[];
           /** @description Only this deployment; repeatable, empty for unknown. */
           deployment?: string | string[];
+          /** @description Only this operation; repeatable, empty for unknown. */
+          operation?: string | string[];
           format?: 'csv' | 'json';
         };
         header?: never;
@@ -665,6 +675,8 @@ export interface paths {
           served_model?: string | string[];
           /** @description Only this deployment; repeatable, empty for unknown. */
           deployment?: string | string[];
+          /** @description Only this operation; repeatable, empty for unknown. */
+          operation?: string | string[];
           /** @description HTTP status sent to the client; repeatable. */
           code?: number;
           min_duration_ms?: number;
@@ -6249,6 +6261,7 @@ export interface components {
         cache?: string | null;
         served_model?: string | null;
         deployment?: string | null;
+        operation?: string | null;
         /** @description Requests. */
         requests?: number;
         /** @description Errors. */
@@ -6361,6 +6374,8 @@ export interface components {
        * @description When it was read.
        */
       time: string;
+      /** @description What was asked for, e.g. chat, embeddings. */
+      operation: string;
       /** @description Of the traceparent that the client sent. */
       trace_id: string | null;
       key: string;

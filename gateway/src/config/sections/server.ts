@@ -12,6 +12,19 @@ export const Server = Type.Object(
       default: 20_971_520,
       description: 'Largest request body, in bytes; a larger one is refused with 413.',
     }),
+    upload_limit_bytes: Type.Integer({
+      minimum: 1024,
+      maximum: 10_737_418_240,
+      default: 104_857_600,
+      description: 'Largest form with a file in it, in bytes; a larger one is refused with 413.',
+    }),
+    upload_spool_bytes: Type.Integer({
+      minimum: 1024,
+      maximum: 1_099_511_627_776,
+      default: 1_073_741_824,
+      description:
+        'Most bytes of forms that are kept on disk (in the data directory) while requests are under way; past it 503 with Retry-After.',
+    }),
     max_in_flight: Type.Integer({
       minimum: 1,
       maximum: 1_000_000,

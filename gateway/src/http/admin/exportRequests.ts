@@ -23,6 +23,7 @@ export async function* requestPages(
 const COLUMNS = [
   'id',
   'time',
+  'operation',
   'trace_id',
   'key',
   'team',

@@ -10,6 +10,7 @@ const optionalNumber = (description: string) => Type.Number({ nullable: true, de
 const fields = {
   id: Type.String(),
   time: Type.String({ format: 'date-time', description: 'When it was read.' }),
+  operation: Type.String({ description: 'What was asked for, e.g. chat, embeddings.' }),
   trace_id: text('Of the traceparent that the client sent.'),
   key: Type.String(),
   team: text('Team that pays.'),
