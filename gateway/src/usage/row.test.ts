@@ -3,6 +3,7 @@ import { LINE_COLUMNS, readLine, toLine } from './row.js';
 
 test('keeps everything that was said', () => {
   const event = usageEvent({
+    operation: 'embeddings',
     traceId: '0af7651916cd43dd8448eb211c80319c',
     team: 'platform',
     user: 'ada',
@@ -36,6 +37,7 @@ test('keeps everything that was said', () => {
     row: {
       id: event.id,
       time: event.time,
+      operation: 'embeddings',
       trace_id: '0af7651916cd43dd8448eb211c80319c',
       key: 'ci',
       team: 'platform',
@@ -174,4 +176,10 @@ test.each(['', '[', '{}', '[]', '["a",1]', 'null', toLine(usageEvent()).replace(
 test('a line without an id or a time is refused', () => {
   expect(() => readLine(toLine(usageEvent({ id: 7 as unknown as string })))).toThrow('It has no id or no time.');
   expect(() => readLine(toLine(usageEvent({ time: Number.NaN })))).toThrow('It has no id or no time.');
+});
+
+test('what an earlier version kept without an operation was a chat', () => {
+  const values = JSON.parse(toLine(usageEvent({ operation: 'speech' }))) as unknown[];
+  values[LINE_COLUMNS.indexOf('operation')] = null;
+  expect(readLine(JSON.stringify(values)).row.operation).toBe('chat');
 });
