@@ -36,7 +36,7 @@ export class FormScanner {
   /** @throws GatewayError 400 for what is no form, or has too much in a field. */
   push(chunk: Buffer): void {
     this.rest = this.rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.rest, chunk]);
-    while (!this.ended && this.step()){;}
+    while (!this.ended && this.step()) {}
   }
 
   /** False when more bytes are needed. */
