@@ -60,6 +60,13 @@ test.each<[object, string, string, Record<string, string>]>([
     { 'x-goog-api-key': 'the-key' },
   ],
   [
+    { type: 'anthropic' },
+    'api.anthropic.com',
+    '/v1/messages',
+    { 'x-api-key': 'the-key', 'anthropic-version': '2023-06-01' },
+  ],
+  [{ type: 'anthropic', base_url: 'http://own/anthropic/v1/' }, 'own', '/anthropic/v1/messages', {}],
+  [
     { type: 'bedrock', region: 'eu-central-1' },
     'bedrock-runtime.eu-central-1.amazonaws.com',
     '/model/its-model/converse',

@@ -1,4 +1,5 @@
 import type { HttpProviderConfig } from '../config/schema.js';
+import { anthropicProvider } from './anthropic/provider.js';
 import { azureProvider } from './azure.js';
 import { bedrockProvider } from './bedrock/provider.js';
 import { cohereProvider } from './cohere/provider.js';
@@ -19,6 +20,7 @@ type Create<Name extends Type> = (
 /** How a provider of each type is made. */
 export const HTTP_PROVIDERS: { readonly [Name in Type]: Create<Name> } = {
   openai: openAi(OPENAI_TRAITS.openai),
+  anthropic: anthropicProvider,
   azure: azureProvider,
   gemini: geminiProvider,
   bedrock: bedrockProvider,

@@ -824,6 +824,29 @@ export interface paths {
                  */
                 max_connections?: number;
                 /** @enum {string} */
+                type: 'anthropic';
+                /** @description Sent in the header x-api-key. Keep it out of the file: ${ANTHROPIC_API_KEY}. */
+                api_key?: string;
+                /** @default https://api.anthropic.com */
+                base_url?: string;
+                /**
+                 * @description Provider id in genai-prices whose price list applies.
+                 * @default anthropic
+                 */
+                prices?: string;
+              }
+            | {
+                /** @description What deployments, metrics and pages call it. */
+                name: string;
+                timeouts?: components['schemas']['Timeout'];
+                /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+                drop_unsupported?: boolean;
+                /**
+                 * @description Most connections to the provider.
+                 * @default 512
+                 */
+                max_connections?: number;
+                /** @enum {string} */
                 type: 'azure';
                 /** @description The resource, e.g. https://NAME.openai.azure.com. */
                 base_url: string;
@@ -6519,6 +6542,50 @@ export interface components {
            */
           max_connections?: number;
           /** @enum {string} */
+          type: 'anthropic';
+          /** @default https://api.anthropic.com */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default anthropic
+           */
+          prices?: string;
+          /** @description Whether there is one. It is never answered itself. */
+          has_api_key?: boolean;
+          /** @description Its last four characters, of longer ones. */
+          api_key_ends_with?: string;
+          /**
+           * @description Where it comes from; what the configuration file has, only the file can change.
+           * @enum {unknown}
+           */
+          origin: 'file' | 'api';
+          /** @description Rises with every change; sent along with a change, it refuses one in between. */
+          revision?: number;
+          /**
+           * Format: date-time
+           * @description When it was created by the API.
+           */
+          created_at?: string;
+          /**
+           * Format: date-time
+           * @description When it was changed last.
+           */
+          updated_at?: string;
+          /** @description Why it is not in force, wholly or in part. */
+          problem?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
           type: 'azure';
           /** @description The resource, e.g. https://NAME.openai.azure.com. */
           base_url: string;
@@ -7285,6 +7352,29 @@ export interface components {
           /**
            * @description Provider id in genai-prices whose price list applies.
            * @default openai
+           */
+          prices?: string;
+        }
+      | {
+          /** @description What deployments, metrics and pages call it. */
+          name?: string;
+          timeouts?: components['schemas']['Timeout'];
+          /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
+          drop_unsupported?: boolean;
+          /**
+           * @description Most connections to the provider.
+           * @default 512
+           */
+          max_connections?: number;
+          /** @enum {string} */
+          type: 'anthropic';
+          /** @description Sent in the header x-api-key. Keep it out of the file: ${ANTHROPIC_API_KEY}. */
+          api_key?: string;
+          /** @default https://api.anthropic.com */
+          base_url?: string;
+          /**
+           * @description Provider id in genai-prices whose price list applies.
+           * @default anthropic
            */
           prices?: string;
         }

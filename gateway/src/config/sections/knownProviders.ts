@@ -68,6 +68,17 @@ export const CohereProvider = known('cohere', {
   description: 'Cohere, by version 2 of its API.',
 });
 
+export const AnthropicProvider = Type.Object(
+  {
+    ...httpProvider,
+    type: Type.Literal('anthropic'),
+    api_key: ApiKey('ANTHROPIC_API_KEY', 'Sent in the header x-api-key.'),
+    base_url: DefaultAddress('https://api.anthropic.com'),
+    prices: PriceList('anthropic'),
+  },
+  { ...strict, description: 'Anthropic, or a server that speaks its Messages API; the address may end in /v1 or not.' }
+);
+
 export const GeminiProvider = Type.Object(
   {
     ...httpProvider,

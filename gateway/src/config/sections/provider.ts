@@ -5,6 +5,7 @@ import { BedrockProvider } from './bedrockProvider.js';
 import { Name, strict } from './fieldTypes.js';
 import { Timeouts } from './httpProvider.js';
 import {
+  AnthropicProvider,
   CohereProvider,
   DeepSeekProvider,
   GeminiProvider,
@@ -42,6 +43,7 @@ export const SimulatorProvider = Type.Object(
 /** Those that are asked over HTTP. */
 export const HttpProvider = Type.Union([
   OpenAiProvider,
+  AnthropicProvider,
   AzureProvider,
   GeminiProvider,
   BedrockProvider,

@@ -9,7 +9,7 @@ import { AnthropicStream } from './stream.js';
 export interface AnthropicDialectOptions {
   /** The provider, as the configuration calls it. */
   readonly name: string;
-  /** Of its address, without a slash at its end, e.g. `/v1`. */
+  /** Of the API, e.g. `/v1`. */
   readonly basePath: string;
   readonly apiKey: string | undefined;
 }
@@ -17,16 +17,16 @@ export interface AnthropicDialectOptions {
 /** Of the API that is spoken; the only one since it came out of beta. */
 const VERSION = '2023-06-01';
 
-/** The headers of every call; a server of one's own may want no key. */
+/** The headers of every call, but for the content's type; a server of one's own may want no key. */
 export function anthropicHeaders(apiKey: string | undefined): string[] {
-  const headers = ['content-type', 'application/json', 'accept-encoding', 'identity', 'user-agent', 'llm-gateway'];
-  return [...headers, 'anthropic-version', VERSION, ...(apiKey === undefined ? [] : ['x-api-key', apiKey])];
+  const headers = ['accept-encoding', 'identity', 'user-agent', 'llm-gateway', 'anthropic-version', VERSION];
+  return apiKey === undefined ? headers : [...headers, 'x-api-key', apiKey];
 }
 
 /** Anthropic's Messages API. */
 export function anthropicDialect({ name, basePath, apiKey }: AnthropicDialectOptions): ChatDialect {
   const path = `${basePath}/messages`;
-  const headers = anthropicHeaders(apiKey);
+  const headers = ['content-type', 'application/json', ...anthropicHeaders(apiKey)];
   return {
     request(parameters, model, { dropUnsupported }) {
       const unsupported = new Unsupported(name, dropUnsupported);

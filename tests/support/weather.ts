@@ -1,0 +1,94 @@
+import { LLMock } from '@copilotkit/aimock';
+
+import { TestGateway, configuration } from './gateway.js';
+
+/** What the models of `WeatherProviders` say, and what they were told. */
+export const GREETING = 'Hello! How can I help you today?';
+export const REPORT = 'It is 23 °C in Kraków and 19 °C in Gdańsk.';
+export const THOUGHT = 'A riddle: let me think about it.';
+export const CITIES = ['Kraków', 'Gdańsk'] as const;
+/** An answer in JSON. */
+export const PERSON = { name: 'Ada', age: 36 };
+export const USAGE = { input: 21, output: 13 };
+/** Models that fail, by the status of their providers. */
+export const FAILING = [400, 429, 500, 529] as const;
+
+export const PERSON_SCHEMA = {
+  type: 'object' as const,
+  properties: { name: { type: 'string' as const }, age: { type: 'integer' as const } },
+  required: ['name', 'age'],
+  additionalProperties: false as const,
+};
+export const WEATHER_SCHEMA = {
+  type: 'object' as const,
+  properties: { city: { type: 'string' as const } },
+  required: ['city'],
+};
+
+/**
+ * A foreign mock that speaks the wire formats of OpenAI and Anthropic, behind a gateway. The models `gpt` and `claude`
+ * answer the same: they greet, ask for the weather of two cities at once, report it, think about riddles, and tell of a
+ * person in JSON. `gpt-429`, `claude-529` and so on fail with that status; `gpt-slow` and `claude-slow` take their time.
+ */
+export class WeatherProviders {
+  private constructor(
+    readonly mock: LLMock,
+    readonly gateway: TestGateway
+  ) {}
+
+  static async start(): Promise<WeatherProviders> {
+    const mock = new LLMock({ port: 0, chunkSize: 7 });
+    script(mock);
+    await mock.start();
+    return new WeatherProviders(mock, await TestGateway.start(configuration(config(mock.url))));
+  }
+
+  async stop(): Promise<void> {
+    await this.gateway?.remove();
+    await this.mock?.stop();
+  }
+}
+
+function script(mock: LLMock): void {
+  for (const status of FAILING) {
+    const error = { message: `It says ${status}.`, type: 'some_error' };
+    mock.on({ model: new RegExp(`-${status}$`) }, { error, status, retryAfter: 1 });
+  }
+  const usage = { prompt_tokens: USAGE.input, completion_tokens: USAGE.output, total_tokens: 34 };
+  const counted = { usage: { ...usage, input_tokens: USAGE.input, output_tokens: USAGE.output } };
+  mock.on({ model: /slow/ }, { content: GREETING.repeat(5) }, { latency: 100 });
+  mock.on({ hasToolResult: true }, { content: REPORT, ...counted });
+  mock.onMessage(/weather/, {
+    content: 'I look.',
+    toolCalls: CITIES.map((city, index) => ({
+      id: `call_${index}`,
+      name: 'get_weather',
+      arguments: JSON.stringify({ city }),
+    })),
+    ...counted,
+  });
+  mock.onMessage(/riddle/, { content: 'A shadow.', reasoning: THOUGHT, reasoningSignature: 'signed', ...counted });
+  mock.onMessage(/person/, { content: JSON.stringify(PERSON), ...counted });
+  mock.onMessage(/.*/, { content: GREETING, ...counted });
+}
+
+function config(url: string): string {
+  const upstreams = [
+    ['gpt', 'openai', 'gpt-4o'],
+    ['claude', 'anthropic', 'claude-sonnet-4-5'],
+  ] as const;
+  const models = upstreams.flatMap(([name, provider, model]) => [
+    `  - { name: ${name}, deployments: [{ provider: ${provider}, model: ${model} }] }`,
+    ...['slow', ...FAILING].map(
+      (what) => `  - { name: ${name}-${what}, deployments: [{ provider: ${provider}, model: ${model}-${what} }] }`
+    ),
+  ]);
+  return `
+routing: { max_attempts: 1 }
+providers:
+  - { name: openai, type: openai-compatible, base_url: "${url}/v1", api_key: upstream-key }
+  - { name: anthropic, type: anthropic, base_url: "${url}", api_key: upstream-key }
+models:
+${models.join('\n')}
+`;
+}
