@@ -3,11 +3,23 @@ import type { Configuration } from 'webpack';
 import { merge } from 'webpack-merge';
 
 import grafanaConfig, { type Env } from './.config/webpack/webpack.config.ts';
+import { FirstPageBudget } from './tools/webpack/firstPageBudget.mjs';
 
-/** The scaffold finds the nested data source but does not copy its images. */
+/** From what Grafana loads first to the Overview's body. */
+const FIRST_PAGE = {
+  entry: 'module',
+  imports: ['./app/initTranslations', './app/App', './overviewBody'],
+  kilobytes: 300,
+};
+
 const config = async (env: Env): Promise<Configuration> =>
   merge(await grafanaConfig(env), {
-    plugins: [new CopyWebpackPlugin({ patterns: [{ from: 'datasource/img', to: 'datasource/img' }] })],
+    plugins: [
+      // The scaffold finds the nested data source but does not copy its images.
+      new CopyWebpackPlugin({ patterns: [{ from: 'datasource/img', to: 'datasource/img' }] }),
+      // What is built for development is neither small nor meant to be.
+      ...(env.production ? [new FirstPageBudget(FIRST_PAGE)] : []),
+    ],
   });
 
 export default config;

@@ -88,7 +88,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     listStyle: 'none',
     margin: theme.spacing(1, 0, 0),
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
     gap: theme.spacing(1),
   }),
 });

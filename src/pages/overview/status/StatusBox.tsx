@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
-import { Icon, Stack, Text, TextLink, useStyles2, useTheme2, type IconName } from '@grafana/ui';
+import { Icon, Spinner, Stack, Text, TextLink, useStyles2, useTheme2, type IconName } from '@grafana/ui';
 import { ConfigurationLink } from '../../../components/ConfigurationLink';
 import { prefixRoute } from '../../../routing/routes';
 import { FactList } from './FactList';
@@ -35,7 +35,7 @@ export function StatusBox({ facts, alertsUnknown }: Props) {
     <section className={styles.box} aria-label={t('overview.status.label', 'State of the gateway')} aria-busy={!facts}>
       <Stack direction="row" gap={2} wrap="wrap" justifyContent="space-between" alignItems="center">
         <Stack direction="row" gap={1} alignItems="center">
-          <Icon name={facts ? ICONS[level] : 'fa fa-spinner'} size="xl" className={styles.icon} />
+          {facts ? <Icon key={level} name={ICONS[level]} size="xl" className={styles.icon} /> : <Spinner />}
           <Text element="h2" variant="h4">
             {facts ? sentence(level, facts) : t('overview.status.loading', 'Asking the gateway how it is …')}
           </Text>
