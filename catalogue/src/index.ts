@@ -53,7 +53,7 @@ export { requestCount } from './expressions/requestCount.js';
 export { requestDuration } from './expressions/requestDuration.js';
 export { requestRate } from './expressions/requestRate.js';
 export { secondsUntil } from './expressions/secondsUntil.js';
-export type { ExpressionOptions, FamilyOptions, Matchers } from './expressions/selector.js';
+export { RANGE, type ExpressionOptions, type FamilyOptions, type Matchers } from './expressions/selector.js';
 export { timeToFirstToken } from './expressions/timeToFirstToken.js';
 export { tokenRate } from './expressions/tokenRate.js';
 export { top } from './expressions/top.js';

@@ -4,6 +4,7 @@ import { alertsPage } from '../pages/alerts/alertsPage';
 import { costsPage } from '../pages/costs/costsPage';
 import { keysPage } from '../pages/keys/keysPage';
 import { overviewPage } from '../pages/overview/overviewPage';
+import { providersPage } from '../pages/providers/providersPage';
 import { requestsPage } from '../pages/requests/requestsPage';
 
 let built: { settings: AppSettings; app: SceneApp } | undefined;
@@ -28,6 +29,7 @@ function buildSceneApp(settings: AppSettings): SceneApp {
     name: 'llm-gateway',
     pages: [
       overviewPage(settings),
+      providersPage(settings),
       costsPage(settings),
       requestsPage(settings),
       keysPage(settings),

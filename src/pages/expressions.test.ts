@@ -2,12 +2,27 @@ import { SceneDataTransformer, sceneGraph, SceneQueryRunner, VizPanel, type Scen
 import { PROMETHEUS_ID } from '../constants';
 import expressions from './expressions.json';
 import { overviewBody } from './overview/overviewBody';
+import { deploymentBody } from './providers/deployment/deploymentBody';
+import { providersBody } from './providers/list/providersBody';
+import { providerBody } from './providers/provider/providerBody';
 
-const BODIES: readonly SceneObject[] = [overviewBody({ prometheusUid: 'metrics', gatewayUid: 'ledger' })];
+const SETTINGS = { prometheusUid: 'metrics', gatewayUid: 'ledger' };
+
+const PAGES: Readonly<Record<string, SceneObject>> = {
+  Overview: overviewBody(SETTINGS),
+  Providers: providersBody(SETTINGS),
+  'One provider': providerBody(),
+  'One deployment': deploymentBody(),
+};
 
 /** tests/dashboards asks a real Prometheus each of them: it cannot build pages itself. */
 it('has every expression of every page in expressions.json', () => {
-  expect(Object.fromEntries(BODIES.flatMap(runnersOf).flatMap(expressionsOf))).toEqual(expressions);
+  const found = Object.entries(PAGES).flatMap(([page, body]) =>
+    runnersOf(body)
+      .flatMap(expressionsOf)
+      .map(([owner, asked]) => [`${page}: ${owner}`, asked])
+  );
+  expect(Object.fromEntries(found)).toEqual(expressions);
 });
 
 function runnersOf(body: SceneObject): SceneQueryRunner[] {

@@ -11,6 +11,8 @@ export interface FiguresColumn<Row> {
   readonly total?: ReactNode;
   /** Figures stand to the right, so that their digits are below each other. */
   readonly isText?: boolean;
+  /** Broken between words only; without, a text takes no more room than is left. */
+  readonly keepsWords?: boolean;
 }
 
 interface Props<Row> {
@@ -24,7 +26,8 @@ interface Props<Row> {
 /** A table of figures that are there to be read and not to be worked with, with a line of totals if columns have any. */
 export function FiguresTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
   const styles = useStyles2(getStyles);
-  const cellClass = ({ isText }: FiguresColumn<Row>) => cx(styles.cell, !isText && styles.figure);
+  const cellClass = ({ isText, keepsWords }: FiguresColumn<Row>) =>
+    cx(styles.cell, !isText && styles.figure, keepsWords && styles.words);
   return (
     // Who has no mouse scrolls what has the focus.
     <div className={styles.frame} tabIndex={0} role="region" aria-label={label}>
@@ -90,6 +93,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     overflowWrap: 'anywhere',
   }),
+  words: css({ overflowWrap: 'break-word' }),
   figure: css({
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',

@@ -1,4 +1,4 @@
-import { DataTopic, type DataFrame, type Field } from '@grafana/data';
+import { DataTopic, type DataFrame, type DataLink, type Field } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { CustomTransformerDefinition } from '@grafana/scenes';
 import { map } from 'rxjs';
@@ -22,7 +22,11 @@ function linkRequest(field: Field): Field {
   if (field.name !== REQUEST_ID) {
     return field;
   }
+  return { ...field, config: { ...field.config, links: [...(field.config.links ?? []), requestLink()] } };
+}
+
+/** From a field that holds a request's id to that request. */
+export function requestLink(): DataLink {
   const url = `${requestPath('${__value.raw}')}&\${__url_time_range}&var-${GATEWAY_VARIABLE}=\${${GATEWAY_VARIABLE}}`;
-  const link = { title: t('panels.open-request', 'Open request'), url };
-  return { ...field, config: { ...field.config, links: [...(field.config.links ?? []), link] } };
+  return { title: t('panels.open-request', 'Open request'), url };
 }

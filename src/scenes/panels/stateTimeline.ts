@@ -20,23 +20,27 @@ export interface StateTimelineOptions extends PanelOptions {
 
 /** A line for each series that changes colour with its state. */
 export function stateTimeline({ title, description, noValue, data, states }: StateTimelineOptions): VizPanel {
-  return PanelBuilders.statetimeline()
-    .setTitle(title)
-    .setDescription(description)
-    .setNoValue(noValue)
-    .setData(notCompared(data))
-    .setMenu(panelMenu())
-    .setBehaviors([failedNoValue])
-    .setMappings(stateMappings(states))
-    .setColor({ mode: FieldColorModeId.Fixed, fixedColor: 'text' })
-    .setCustomFieldConfig('fillOpacity', 80)
-    .setCustomFieldConfig('lineWidth', 0)
-    .setOption('mergeValues', true)
-    .setOption('showValue', VisibilityMode.Auto)
-    .setOption('rowHeight', 0.8)
-    .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] })
-    .setOption('tooltip', { mode: TooltipDisplayMode.Single })
-    .build();
+  return (
+    PanelBuilders.statetimeline()
+      .setTitle(title)
+      .setDescription(description)
+      .setNoValue(noValue)
+      .setData(notCompared(data))
+      .setMenu(panelMenu())
+      .setBehaviors([failedNoValue])
+      .setMappings(stateMappings(states))
+      .setColor({ mode: FieldColorModeId.Fixed, fixedColor: 'text' })
+      .setCustomFieldConfig('fillOpacity', 80)
+      .setCustomFieldConfig('lineWidth', 0)
+      .setOption('mergeValues', true)
+      .setOption('showValue', VisibilityMode.Auto)
+      .setOption('rowHeight', 0.8)
+      // One page: turning pages takes more room than the lines.
+      .setOption('perPage', 0)
+      .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] })
+      .setOption('tooltip', { mode: TooltipDisplayMode.Single })
+      .build()
+  );
 }
 
 /** Words and colours in place of values, in any panel. */

@@ -1,6 +1,7 @@
 import { ReducerID } from '@grafana/data';
 import { PanelBuilders, type VizPanel } from '@grafana/scenes';
 import { USAGE_MEASURES, type UsageDimension, type UsageMeasure } from '@llm-gateway/catalogue';
+import type { UsageFilter } from '../../datasource/types';
 import { panelMenu } from './menu/panelMenu';
 import { usage } from '../queries/usage';
 import { failedNoValue } from './failedNoValue';
@@ -18,6 +19,8 @@ export interface UsageTableOptions {
   readonly labels?: Partial<Record<UsageMeasure, string>>;
   /** Largest first. */
   readonly sortBy: UsageMeasure;
+  /** Whose requests are counted: all without any. */
+  readonly filters?: readonly UsageFilter[];
 }
 
 /** With thousands separators and no rounding: a ledger is exact. */
@@ -25,14 +28,14 @@ const EXACT_COUNT = 'locale';
 
 /** The ledger's figures, a row for each value of a dimension and a line of totals; the data source names the columns. */
 export function usageTable(options: UsageTableOptions): VizPanel {
-  const { title, description, noValue, groupBy, groupLabel, measures, labels = {}, sortBy } = options;
+  const { title, description, noValue, groupBy, groupLabel, measures, labels = {}, sortBy, filters } = options;
   return PanelBuilders.table()
     .setTitle(title)
     .setDescription(description)
     .setNoValue(noValue)
     .setBehaviors([failedNoValue])
     .setMenu(panelMenu())
-    .setData(usage({ format: 'table', measures, groupBy: [groupBy] }))
+    .setData(usage({ format: 'table', measures, groupBy: [groupBy], filters }))
     .setOption('sortBy', [{ displayName: measure(sortBy).label, desc: true }])
     .setCustomFieldConfig('minWidth', 80)
     .setCustomFieldConfig('footer', { reducers: [ReducerID.sum] })

@@ -15,7 +15,7 @@ import { Answered } from '../../../components/states/Answered';
 import type { AdminData } from '../../../scenes/queries/AdminData';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
 import { ShownTimeRange } from '../../../scenes/timeRange/ShownTimeRange';
-import { CostsPanel } from '../CostsPanel';
+import { SectionPanel } from '../../../components/SectionPanel';
 import { BudgetsTable } from './BudgetsTable';
 import { burnDownData } from './burnDownData';
 import { burnDownPanel } from './burnDownPanel';
@@ -67,7 +67,7 @@ function BudgetsSectionRenderer({ model }: SceneComponentProps<BudgetsSection>) 
   const answer = useAdminAnswer(model, 'budgets', ({ api }) => askBudgets(api));
   return (
     <div className={styles.section}>
-      <CostsPanel
+      <SectionPanel
         title={t('costs.budgets.title', 'Budgets')}
         description={t(
           'costs.budgets.description',
@@ -83,7 +83,7 @@ function BudgetsSectionRenderer({ model }: SceneComponentProps<BudgetsSection>) 
             )
           }
         </Answered>
-      </CostsPanel>
+      </SectionPanel>
       {answer.state === 'answered' && answer.value.used.length > 0 && (
         <div className={styles.panel}>
           <panel.Component model={panel} />

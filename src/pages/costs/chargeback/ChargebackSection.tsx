@@ -15,7 +15,7 @@ import { resourceUrl } from '../../../api/gateway/resourceUrl';
 import { Answered } from '../../../components/states/Answered';
 import { useAdminAnswer, useGatewayUid } from '../../../scenes/queries/useAdminAnswer';
 import { costsOf } from '../CostsBody';
-import { CostsPanel } from '../CostsPanel';
+import { SectionPanel } from '../../../components/SectionPanel';
 import { costDimensions, dimensionLabel, toDimension } from '../scope/dimensions';
 import { MOST_ROWS } from '../spend/askBreakdown';
 import { chargebackQuery } from './chargebackQuery';
@@ -63,7 +63,7 @@ function ChargebackSectionRenderer({ model }: SceneComponentProps<ChargebackSect
     api.get('/usage', { query: { ...query, limit: MOST_ROWS } })
   );
   return (
-    <CostsPanel
+    <SectionPanel
       title={t('costs.chargeback.title', 'Chargeback')}
       description={t(
         'costs.chargeback.description',
@@ -96,7 +96,7 @@ function ChargebackSectionRenderer({ model }: SceneComponentProps<ChargebackSect
       <Answered answer={answer} failed={t('costs.breakdown.failed', 'The costs cannot be read')}>
         {(usage) => <ChargebackTable usage={usage} dimensions={dimensions} timeZone={timeRange.getTimeZone()} />}
       </Answered>
-    </CostsPanel>
+    </SectionPanel>
   );
 }
 

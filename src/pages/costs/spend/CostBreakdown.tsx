@@ -4,7 +4,7 @@ import { SceneObjectBase, type SceneComponentProps, type SceneObjectState } from
 import { Answered } from '../../../components/states/Answered';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
 import { costsOf } from '../CostsBody';
-import { CostsPanel } from '../CostsPanel';
+import { SectionPanel } from '../../../components/SectionPanel';
 import { narrowed } from '../scope/costScope';
 import { dimensionLabel } from '../scope/dimensions';
 import { askBreakdown } from './askBreakdown';
@@ -21,7 +21,7 @@ function CostBreakdownRenderer({ model }: SceneComponentProps<CostBreakdown>) {
   const scope = { by, filters };
   const answer = useAdminAnswer(model, JSON.stringify(scope), (question) => askBreakdown(question, scope));
   return (
-    <CostsPanel
+    <SectionPanel
       title={t('costs.breakdown.title', 'Cost by {{dimension}}', { dimension: dimensionLabel(by).toLowerCase() })}
       description={t(
         'costs.breakdown.description',
@@ -31,6 +31,6 @@ function CostBreakdownRenderer({ model }: SceneComponentProps<CostBreakdown>) {
       <Answered answer={answer} failed={t('costs.breakdown.failed', 'The costs cannot be read')}>
         {(usage) => <BreakdownTable usage={usage} by={by} onDrill={(value) => body.setState(narrowed(scope, value))} />}
       </Answered>
-    </CostsPanel>
+    </SectionPanel>
   );
 }

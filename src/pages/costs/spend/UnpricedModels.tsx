@@ -8,7 +8,7 @@ import { FiguresTable, type FiguresColumn } from '../../../components/table/Figu
 import { pageHref } from '../../../routing/pageHref';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
 import { costsOf } from '../CostsBody';
-import { CostsPanel } from '../CostsPanel';
+import { SectionPanel } from '../../../components/SectionPanel';
 import { formatCount } from '../money/formatCount';
 import { UNKNOWN } from '../scope/costScope';
 import type { UsageGroup } from './askBreakdown';
@@ -23,7 +23,7 @@ function UnpricedModelsRenderer({ model }: SceneComponentProps<UnpricedModels>) 
   const { filters } = costsOf(model).useState();
   const answer = useAdminAnswer(model, JSON.stringify(filters), (question) => askUnpriced(question, filters));
   return (
-    <CostsPanel
+    <SectionPanel
       title={t('costs.unpriced.title', 'Models without a price')}
       description={t(
         'costs.unpriced.description',
@@ -33,7 +33,7 @@ function UnpricedModelsRenderer({ model }: SceneComponentProps<UnpricedModels>) 
       <Answered answer={answer} failed={t('costs.unpriced.failed', 'Unpriced requests cannot be read')}>
         {(groups) => (groups.length === 0 ? <NoneUnpriced /> : <Unpriced groups={groups} />)}
       </Answered>
-    </CostsPanel>
+    </SectionPanel>
   );
 }
 

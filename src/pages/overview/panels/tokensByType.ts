@@ -4,7 +4,7 @@ import type { VizPanel } from '@grafana/scenes';
 import { tokenRate } from '@llm-gateway/catalogue';
 import { series } from '../../../scenes/panels/series';
 import { metricSeries } from '../../../scenes/queries/metrics';
-import { TOKENS_PER_SECOND } from '../units';
+import { TOKENS_PER_SECOND } from '../../../scenes/panels/units';
 
 export function tokensByType(): VizPanel {
   return series({

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import type { VizPanel } from '@grafana/scenes';
 import { errorRatio } from '@llm-gateway/catalogue';
-import { ERROR_THRESHOLDS } from '../errorThresholds';
+import { ERROR_THRESHOLDS } from '../../../scenes/panels/errorThresholds';
 import { tile } from '../../../scenes/panels/tile';
 import { metricSeries } from '../../../scenes/queries/metrics';
 

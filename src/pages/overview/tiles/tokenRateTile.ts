@@ -3,7 +3,7 @@ import type { VizPanel } from '@grafana/scenes';
 import { orZero, tokenRate } from '@llm-gateway/catalogue';
 import { tile } from '../../../scenes/panels/tile';
 import { metricSeries } from '../../../scenes/queries/metrics';
-import { TOKENS_PER_SECOND } from '../units';
+import { TOKENS_PER_SECOND } from '../../../scenes/panels/units';
 
 export function tokenRateTile(): VizPanel {
   const title = t('overview.tiles.token-rate.title', 'Tokens');

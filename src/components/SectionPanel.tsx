@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What is no panel of Grafana's, in the frame of one; as high as what is in it. */
-export function CostsPanel({ title, description, actions, children }: Props) {
+export function SectionPanel({ title, description, actions, children }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <section aria-label={title} className={styles.section}>

@@ -1,0 +1,19 @@
+import { deployment } from '../testing/standings';
+import { deploymentState } from './deploymentState';
+
+const NAME = 'openai/gpt-4o-2024-11-20';
+
+it.each([
+  ['nothing is named', '', [], { kind: 'unnamed' }],
+  ['it is not configured', NAME, [], { kind: 'unknown' }],
+  [
+    'it gets no calls',
+    NAME,
+    [deployment(), deployment({ model: 'fast', status: 'not_ready', reason: 'circuit breaker is open' })],
+    { kind: 'resting', reason: 'circuit breaker is open' },
+  ],
+  ['nobody has called its provider', NAME, [deployment({ provider_status: 'unknown' })], { kind: 'not-called' }],
+  ['all is well', NAME, [deployment()], { kind: 'ready' }],
+])('tells when %s', (_what, name, entries, state) => {
+  expect(deploymentState(name, entries)).toEqual(state);
+});

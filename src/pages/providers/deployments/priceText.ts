@@ -1,0 +1,16 @@
+import { t } from '@grafana/i18n';
+import type { Deployment } from '../facts/standing';
+
+/** US dollars for a million tokens in and out; or for a request, where that is what is paid for. */
+export function priceText(price: Deployment['price']): string {
+  if (!price) {
+    return t('providers.price.unknown', 'Not known');
+  }
+  const { input_per_million_usd: input, output_per_million_usd: output, per_request_usd: request } = price;
+  const parts = [
+    ...(input === undefined ? [] : [t('providers.price.input', '${{usd}} in', { usd: input })]),
+    ...(output === undefined ? [] : [t('providers.price.output', '${{usd}} out', { usd: output })]),
+    ...(request === 0 ? [] : [t('providers.price.request', '${{usd}} a request', { usd: request })]),
+  ];
+  return parts.length > 0 ? parts.join(' · ') : t('providers.price.free', 'Free');
+}
