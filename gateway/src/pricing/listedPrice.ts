@@ -6,7 +6,7 @@ import { type ModelPrice, type PriceCalculation, type Usage, calcPrice } from '@
 import type { TokenUsage } from '../usage/event.js';
 import { genaiPrice } from './genaiPrice.js';
 import { type Pricer, unpriced } from './pricer.js';
-import { rateTable } from './rates.js';
+import { type RateTable, rateTable } from './rates.js';
 import { usageCost } from './usageCost.js';
 
 const MINUTE_MS = 60_000;
@@ -30,7 +30,7 @@ export function listedPrice(priceList: string, model: string): Pricer {
     : always(calculation(priceList, model, now.model_price));
   return (tokens, at) => {
     const nanoUsd = calculate(at)(tokens, at);
-    return nanoUsd === undefined ? undefined : { nanoUsd, source: SOURCE };
+    return nanoUsd === undefined ? undefined : { nanoUsd, source: LIST_SOURCE };
   };
 }
 
@@ -62,6 +62,12 @@ function calculation(priceList: string, model: string, price: ModelPrice): Calcu
   return (tokens) => usageCost(tokens, rates);
 }
 
+/** The rates of a model in the list at a time; undefined where it has none, or calculates by least lengths of audio. */
+export function listedRates(priceList: string, model: string, at: number): RateTable | undefined {
+  const price = lookUp(priceList, model, at)?.model_price;
+  return price === undefined || Object.keys(price).some(isOfHours) ? undefined : rateTable(genaiPrice(price));
+}
+
 function isOfHours(key: string): boolean {
   return key.endsWith('_hours');
 }
@@ -85,7 +91,8 @@ function lookUp(providerId: string, model: string, at: number): PriceCalculation
   return calcPrice(NOTHING, model, { providerId, timestamp: new Date(at) }) ?? undefined;
 }
 
-const SOURCE = `genai-prices@${listVersion()}`;
+/** What costs at the list's prices name as their source. */
+export const LIST_SOURCE = `genai-prices@${listVersion()}`;
 
 function listVersion(): string {
   const entry = createRequire(import.meta.url).resolve('@pydantic/genai-prices');

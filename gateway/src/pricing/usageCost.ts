@@ -1,7 +1,7 @@
 import type { TokenUsage } from '../usage/event.js';
 import { decimal, powerOfTen } from './decimal.js';
 import type { RateTable, Rates } from './rates.js';
-import { split } from './split.js';
+import { KINDS, split } from './split.js';
 
 /**
  * Cost in integer nano-dollars, rounded half up once, at the very end; undefined when something that was used has no
@@ -21,6 +21,28 @@ export function usageCost(tokens: TokenUsage, { base, tiers, unitsPerNano }: Rat
   return units <= Number.MAX_SAFE_INTEGER && Number.isInteger(tokens.audioSeconds ?? 0)
     ? roundHalfUp(units, Number(unitsPerNano))
     : exactCost(amounts, rates, unitsPerNano);
+}
+
+/** Many uses that are alike in what their price goes by, added up. */
+export interface ManyUses {
+  readonly requests: number;
+  /** Sums. Either all of the uses had tokens, or none had. */
+  readonly tokens: TokenUsage;
+  /** The least input tokens that any one of them can have had: all are in the same tier as so many. */
+  readonly leastInput: number;
+}
+
+/** What uses cost together, as `usageCost` does, but rounded once for all of them. */
+export function costOfMany(
+  { requests, tokens, leastInput }: ManyUses,
+  { base, tiers, unitsPerNano }: RateTable
+): number | undefined {
+  const rates = tiers.find(({ aboveInput }) => leastInput > aboveInput) ?? base;
+  if (!covers(rates, tokens)) {
+    return undefined;
+  }
+  const amounts = split(tokens).map((amount, kind) => (KINDS[kind] === 'request' ? requests : amount));
+  return exactCost(amounts, rates, unitsPerNano);
 }
 
 function covers({ pricesInput, pricesOutput, pricesUnits }: Rates, tokens: TokenUsage): boolean {

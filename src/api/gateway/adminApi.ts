@@ -179,6 +179,208 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/usage/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the requests of a time range would have cost with another model or provider
+     * @description The tokens of the requests, at the prices in force now; whether the other model would have used as many nobody knows. Read from single requests, which takes longer. Answers out of the gateway’s own cache are not in it: they cost nothing either way.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description ISO 8601 or epoch milliseconds; 24 hours before `to` if left out. */
+          from?: string;
+          /** @description ISO 8601 or epoch milliseconds; now if left out. Not included. */
+          to?: string;
+          /** @description Provider of the configuration, or of the price list, at whose prices to count; the one that answered if left out. */
+          to_provider?: string;
+          /** @description What that provider calls the model; the one that answered if left out. */
+          to_model?: string;
+          /** @description Only this model; repeatable, empty for unknown. */
+          model?: string | string[];
+          /** @description Only this provider; repeatable, empty for unknown. */
+          provider?: string | string[];
+          /** @description Only this key; repeatable, empty for unknown. */
+          key?: string | string[];
+          /** @description Only this team; repeatable, empty for unknown. */
+          team?: string | string[];
+          /** @description Only this user; repeatable, empty for unknown. */
+          user?: string | string[];
+          /** @description Only this feature; repeatable, empty for unknown. */
+          feature?: string | string[];
+          /** @description Only this environment; repeatable, empty for unknown. */
+          environment?: string | string[];
+          /** @description Only this status; repeatable, empty for unknown. */
+          status?: string | string[];
+          /** @description Only this error_type; repeatable, empty for unknown. */
+          error_type?: string | string[];
+          /** @description Only this streaming; repeatable, empty for unknown. */
+          streaming?: string | string[];
+          /** @description Only this cache; repeatable, empty for unknown. */
+          cache?: string | string[];
+          /** @description Only this served_model; repeatable, empty for unknown. */
+          served_model?: string | string[];
+          /** @description Only this deployment; repeatable, empty for unknown. */
+          deployment?: string | string[];
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** Format: date-time */
+              from: string;
+              /** Format: date-time */
+              to: string;
+              to_provider: string | null;
+              to_model: string | null;
+              /**
+               * Format: date-time
+               * @description The prices are those in force then.
+               */
+              prices_at: string;
+              groups: {
+                /** @description The model asked for. */
+                model: string | null;
+                /** @description That answered. */
+                provider: string | null;
+                /** @description What it calls the model. */
+                provider_model: string | null;
+                /** @description At whose price it is counted. */
+                to_provider: string | null;
+                /** @description At the price of which model. */
+                to_model: string | null;
+                /** @description Where that price comes from; null where there is none. */
+                price_source: string | null;
+                input_tokens: number;
+                output_tokens: number;
+                /** @description Requests that used something. */
+                requests: number;
+                /** @description Of these, those whose actual cost is not known. */
+                unpriced_requests: number;
+                /** @description What they cost, as far as it is known. */
+                cost_usd: number;
+                /** @description cost_usd, exactly, in nano-dollars. */
+                cost_nano_usd: number;
+                /** @description What they would have cost; null where there is no price for it. */
+                what_if_usd: number | null;
+                /** @description what_if_usd, exactly, in nano-dollars. */
+                what_if_nano_usd: number | null;
+                /** @description Of those whose actual cost is known: what they would have cost less what they did. */
+                difference_usd: number | null;
+                /** @description difference_usd, exactly, in nano-dollars. */
+                difference_nano_usd: number | null;
+              }[];
+              totals: {
+                /** @description Requests that used something. */
+                requests: number;
+                /** @description Of these, those whose actual cost is not known. */
+                unpriced_requests: number;
+                /** @description Those without a price where they are counted. */
+                unpriceable_requests: number;
+                /** @description What those cost that difference_nano_usd is about, in nano-dollars. */
+                compared_cost_nano_usd: number;
+                /** @description What they cost, as far as it is known. */
+                cost_usd: number;
+                /** @description cost_usd, exactly, in nano-dollars. */
+                cost_nano_usd: number;
+                /** @description What they would have cost; null where there is no price for it. */
+                what_if_usd: number | null;
+                /** @description what_if_usd, exactly, in nano-dollars. */
+                what_if_nano_usd: number | null;
+                /** @description Of those whose actual cost is known: what they would have cost less what they did. */
+                difference_usd: number | null;
+                /** @description difference_usd, exactly, in nano-dollars. */
+                difference_nano_usd: number | null;
+              };
+            };
+          };
+        };
+        /** @description An error */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Error'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/price-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Models that the price list has for a provider */
+    get: {
+      parameters: {
+        query: {
+          /** @description Of the configuration, or its id in the price list. */
+          provider: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @description The list and its version. */
+              source: string;
+              /** @description By name; none where the provider’s prices are not looked up in the list. */
+              models: string[];
+            };
+          };
+        };
+        /** @description An error */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Error'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/requests': {
     parameters: {
       query?: never;

@@ -10,11 +10,13 @@ import { exportRoutes } from './export.js';
 import type { LedgerParts } from './ledgerParts.js';
 import { liveRequestsRoute } from './liveRequests.js';
 import { type ManagedRouteParts, managedRoutes } from './managedRoutes.js';
+import { priceListRoute } from './priceList.js';
 import { requestsRoutes } from './requests.js';
 import { simulatorRoutes } from './simulator.js';
 import { type GatewayStatus, statusRoute } from './status.js';
 import { usageRoutes } from './usage.js';
 import { type DeliveriesReader, webhookDeliveriesRoute } from './webhookDeliveries.js';
+import { whatIfRoute } from './whatIf.js';
 
 export interface AdminApiParts {
   readonly adminTokens: AdminTokens;
@@ -33,6 +35,8 @@ export async function adminApi(app: FastifyInstance, parts: AdminApiParts): Prom
   adminScope(app, parts.adminTokens);
   await app.register(statusRoute, { status: parts.status });
   await app.register(usageRoutes, parts.ledger);
+  await app.register(whatIfRoute, { ...parts.ledger, config: parts.managed.providers.config });
+  await app.register(priceListRoute, { config: parts.managed.providers.config });
   await app.register(requestsRoutes, parts.ledger);
   await app.register(liveRequestsRoute, { live: parts.liveRequests });
   await app.register(exportRoutes, parts.ledger);
