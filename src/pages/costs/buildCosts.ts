@@ -8,6 +8,7 @@ import { CostsBody } from './CostsBody';
 import { forecastData } from './forecast/forecastData';
 import { spendSection } from './spend/spendSection';
 import { costTiles } from './tiles/costTiles';
+import { WhatIfSection } from './whatIf/WhatIfSection';
 
 export function buildCosts(settings: AppSettings): CostsBody {
   return new CostsBody({
@@ -16,7 +17,7 @@ export function buildCosts(settings: AppSettings): CostsBody {
     view: 'spend',
     notices: new Column({ children: [new MissingChoiceNotice({ settings }), new LedgerNotice()] }),
     tiles: costTiles(),
-    sections: [spendSection(), new BudgetsSection(), new ChargebackSection()],
+    sections: [spendSection(), new BudgetsSection(), new WhatIfSection(), new ChargebackSection()],
     $data: forecastData(),
   });
 }
