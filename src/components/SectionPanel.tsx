@@ -23,6 +23,6 @@ export function SectionPanel({ title, description, actions, children }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  section: css({ minWidth: 0, flexGrow: 1 }),
+  section: css({ minWidth: 0 }),
   content: css({ padding: theme.spacing(0, 1, 1) }),
 });

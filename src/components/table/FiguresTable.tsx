@@ -70,12 +70,13 @@ export function FiguresTable<Row>({ label, columns, rows, rowKey }: Props<Row>) 
 
 const getStyles = (theme: GrafanaTheme2) => ({
   frame: css({ overflow: 'auto', maxHeight: 480, width: '100%' }),
-  table: css({ width: '100%', borderCollapse: 'collapse' }),
+  table: css({ width: '100%', borderCollapse: 'separate', borderSpacing: 0 }),
   head: css({
     position: 'sticky',
     top: 0,
     background: theme.colors.background.primary,
     fontWeight: theme.typography.fontWeightMedium,
+    whiteSpace: 'nowrap',
     zIndex: 1,
   }),
   row: css({ '&:hover': { background: theme.colors.action.hover } }),
@@ -91,13 +92,15 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textAlign: 'left',
     verticalAlign: 'middle',
     borderBottom: `1px solid ${theme.colors.border.weak}`,
-    overflowWrap: 'anywhere',
+    // Narrower, names are a letter a line; the table is scrolled then.
+    minWidth: 110,
+    overflowWrap: 'break-word',
   }),
   words: css({ overflowWrap: 'break-word' }),
   figure: css({
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
-    overflowWrap: 'normal',
+    minWidth: 0,
   }),
 });

@@ -60,9 +60,13 @@ function CostsBodyRenderer({ model }: SceneComponentProps<CostsBody>) {
   const section = sections[COST_VIEWS.indexOf(view)]!;
   return (
     <div className={styles.body}>
-      <notices.Component model={notices} />
+      <div>
+        <notices.Component model={notices} />
+      </div>
       <ScopeBar scope={{ by, filters }} onChange={(scope) => model.setState(scope)} />
-      <tiles.Component model={tiles} />
+      <div>
+        <tiles.Component model={tiles} />
+      </div>
       <TabsBar>
         {COST_VIEWS.map((each) => (
           <Tab

@@ -21,6 +21,7 @@ it('shows what the page is for', () => {
     'Today',
     'This month',
     'Month’s end',
+    'Cost',
     'Saved by the cache',
     'Unpriced requests',
     'Cost over time',
@@ -46,7 +47,7 @@ it('explains every panel and gives each a text for when it is empty', () => {
 it('asks the chosen gateway alone', () => {
   // A search that finds none in a panel's data goes on to its neighbours'.
   const runners = new Set(panelsOf().flatMap(({ state }) => runnerOf(state.$data) ?? []));
-  expect(runners.size).toBe(6);
+  expect(runners.size).toBe(7);
   for (const { state } of runners) {
     expect(state.datasource).toEqual({ uid: '${gateway}', type: DATASOURCE_ID });
   }

@@ -20,7 +20,13 @@ export interface AdminQuestion {
   readonly timeZone: string;
 }
 
-export type AskAdmin = (question: AdminQuestion, asker: AdminData) => Promise<DataFrame[]>;
+export interface AdminFrames {
+  readonly series: DataFrame[];
+  /** What is to be drawn over, where it is not the page's. */
+  readonly timeRange?: TimeRange;
+}
+
+export type AskAdmin = (question: AdminQuestion, asker: AdminData) => Promise<AdminFrames>;
 
 interface AdminDataState extends SceneObjectState {
   readonly data?: PanelData;
@@ -65,7 +71,7 @@ export class AdminData extends SceneObjectBase<AdminDataState> implements SceneD
       range: timeRange.state.value,
       timeZone: timeRange.getTimeZone(),
     };
-    this.show({ ...this.latest(), state: LoadingState.Loading, timeRange: question.range });
+    this.show({ ...this.latest(), state: LoadingState.Loading });
     const data = await this.answer(question);
     if (mine === this.asked) {
       this.show(data);
@@ -75,7 +81,7 @@ export class AdminData extends SceneObjectBase<AdminDataState> implements SceneD
   private async answer(question: AdminQuestion): Promise<PanelData> {
     const timeRange = question.range;
     try {
-      return { state: LoadingState.Done, series: await this.state.ask(question, this), timeRange };
+      return { timeRange, state: LoadingState.Done, ...(await this.state.ask(question, this)) };
     } catch (error) {
       return { state: LoadingState.Error, series: [], timeRange, errors: [{ message: errorMessage(error) }] };
     }

@@ -21,8 +21,5 @@ export const today = () => new OwnTimeRange({ from: 'now/d', to: 'now' });
 /** Since the month began. */
 export const thisMonth = () => new OwnTimeRange({ from: 'now/M', to: 'now' });
 
-/** The month to its end, which is not over. */
-export const wholeMonth = () => new OwnTimeRange({ from: 'now/M', to: 'now/M' });
-
 /** For what is asked about this moment only. */
 export const rightNow = () => new OwnTimeRange({ from: 'now-5m', to: 'now' });

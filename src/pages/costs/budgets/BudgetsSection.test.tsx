@@ -85,7 +85,7 @@ it('burns down the one chosen, over the time that it counts, and keeps that in t
   expect(requests.map(({ url }) => url).join()).toContain('team=search');
   const [frame] = section.state.$data.state.data!.series;
   expect(frame!.fields.find(({ name }) => name === 'left')!.values).toEqual([100, 30, 30, null]);
-  const { from, to } = section.state.panel.state.$timeRange!.state.value;
+  const { from, to } = section.state.$data.state.data!.timeRange;
   expect([from.valueOf(), to.valueOf()]).toEqual([Date.UTC(2026, 10, 1), Date.UTC(2026, 11, 1)]);
 });
 

@@ -14,7 +14,6 @@ import { useStyles2 } from '@grafana/ui';
 import { Answered } from '../../../components/states/Answered';
 import type { AdminData } from '../../../scenes/queries/AdminData';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
-import { ShownTimeRange } from '../../../scenes/timeRange/ShownTimeRange';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { BudgetsTable } from './BudgetsTable';
 import { burnDownData } from './burnDownData';
@@ -36,12 +35,8 @@ export class BudgetsSection extends SceneObjectBase<BudgetsSectionState> {
   protected _urlSync = new SceneObjectUrlSyncConfig(this, { keys: ['budget'] });
 
   constructor() {
-    const shown = new ShownTimeRange();
-    const data = burnDownData({
-      chosen: () => this.state.budget,
-      onWindow: ({ start, end }) => shown.show(start, end),
-    });
-    super({ budget: '', panel: burnDownPanel(shown), $data: data });
+    const data = burnDownData(() => this.state.budget);
+    super({ budget: '', panel: burnDownPanel(), $data: data });
     this.addActivationHandler(() => {
       const subscription = this.subscribeToState(({ budget }, before) => {
         if (budget !== before.budget) {

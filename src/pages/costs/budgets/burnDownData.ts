@@ -1,31 +1,28 @@
 import { AdminData } from '../../../scenes/queries/AdminData';
+import { span } from '../../../scenes/timeRange/span';
 import { askBurnDown } from './askBurnDown';
-import { budgetWindow, type BudgetWindow } from './budgetWindow';
+import { budgetWindow } from './budgetWindow';
 import { burnDown } from './burnDown';
 import { burnDownFrame } from './burnDownFrame';
 import { askBudgets, type Standing } from './standings';
 
-export interface BurnDownOptions {
-  /** Id of the row; of the one nearest to its limit where there is none of that id. */
-  readonly chosen: () => string;
-  /** Told the time that the burn-down is of. */
-  readonly onWindow: (window: BudgetWindow) => void;
-}
-
-/** The burn-down of the budget that is chosen; no frame where none has been used. */
-export function burnDownData({ chosen, onWindow }: BurnDownOptions): AdminData {
+/**
+ * The burn-down of the budget that is chosen, over the time that it counts; no frame where none has been used.
+ * @param chosen Id of the row; it is the one nearest to its limit where there is none of that id.
+ */
+export function burnDownData(chosen: () => string): AdminData {
   return new AdminData({
     ask: async ({ api }) => {
       const { used } = await askBudgets(api);
       const row = used.find(({ id }) => id === chosen()) ?? used[0];
       if (!row) {
-        return [];
+        return { series: [] };
       }
       const now = Date.now();
       const window = budgetWindow(row.budget, now);
       const steps = await askBurnDown(api, row, window, now);
-      onWindow(window);
-      return [burnDownFrame(row.standing, burnDown(limitOf(row.standing), steps, window, now))];
+      const points = burnDown(limitOf(row.standing), steps, window, now);
+      return { series: [burnDownFrame(row.standing, points)], timeRange: span(window.start, window.end) };
     },
   });
 }

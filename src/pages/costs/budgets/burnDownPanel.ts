@@ -1,12 +1,12 @@
 import { FieldColorModeId } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { PanelBuilders, type SceneTimeRangeLike, type VizPanel } from '@grafana/scenes';
+import { PanelBuilders, type VizPanel } from '@grafana/scenes';
 import { LegendDisplayMode, LineInterpolation, TooltipDisplayMode, VisibilityMode } from '@grafana/schema';
 import { failedNoValue } from '../../../scenes/panels/failedNoValue';
 import { EVEN, LEFT } from './burnDownFrame';
 
 /** What is left of the chosen budget, beside what would be if it were spent evenly. Its data is the section's. */
-export function burnDownPanel(timeRange: SceneTimeRangeLike): VizPanel {
+export function burnDownPanel(): VizPanel {
   return PanelBuilders.timeseries()
     .setTitle(t('costs.burn-down.title', 'Burn-down'))
     .setDescription(
@@ -16,7 +16,6 @@ export function burnDownPanel(timeRange: SceneTimeRangeLike): VizPanel {
       )
     )
     .setNoValue(t('costs.burn-down.nothing', 'No budget has been used yet'))
-    .setTimeRange(timeRange)
     .setBehaviors([failedNoValue])
     .setCustomFieldConfig('showPoints', VisibilityMode.Never)
     .setCustomFieldConfig('axisSoftMin', 0)

@@ -77,9 +77,7 @@ function ChargebackSectionRenderer({ model }: SceneComponentProps<ChargebackSect
             createCustomValue
             options={chargebackOptions(dimensions)}
             value={[...dimensions]}
-            width="auto"
-            minWidth={30}
-            maxWidth={80}
+            width={60}
             onChange={(chosen) => model.choose(chosen.map(({ value }) => value))}
           />
         </InlineField>

@@ -1,6 +1,7 @@
 import { SceneDataTransformer, type CustomTransformOperator } from '@grafana/scenes';
 import { map } from 'rxjs';
 import { AdminData } from '../../../scenes/queries/AdminData';
+import { span } from '../../../scenes/timeRange/span';
 import { costsOf } from '../CostsBody';
 import { askAgainByScope } from '../scope/followScope';
 import { forecastFrames } from './forecastFrames';
@@ -10,8 +11,11 @@ import { monthForecast } from './monthForecast';
 /** The month so far and to come, of the costs that are shown, whatever time range the page has. */
 export function forecastData(): AdminData {
   return new AdminData({
-    ask: async ({ api, timeZone }, asker) =>
-      forecastFrames(monthForecast(await askMonthDays(api, timeZone, costsOf(asker).state.filters, Date.now()))),
+    ask: async ({ api, timeZone }, asker) => {
+      const month = await askMonthDays(api, timeZone, costsOf(asker).state.filters, Date.now());
+      const end = month.days.at(-1)!.end;
+      return { series: forecastFrames(monthForecast(month)), timeRange: span(month.monthStart, end) };
+    },
     $behaviors: [askAgainByScope],
   });
 }

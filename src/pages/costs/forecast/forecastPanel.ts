@@ -3,7 +3,6 @@ import { t } from '@grafana/i18n';
 import { PanelBuilders, type VizPanel } from '@grafana/scenes';
 import { LegendDisplayMode, TooltipDisplayMode, VisibilityMode } from '@grafana/schema';
 import { failedNoValue } from '../../../scenes/panels/failedNoValue';
-import { wholeMonth } from '../../../scenes/timeRange/OwnTimeRange';
 import { DAYS_FOR_WEEKDAYS, FEWEST_DAYS } from './forecast';
 import { EXPECTED, HIGH, LINES, LOW, SPENT } from './forecastFrames';
 import { frameOf } from './forecastData';
@@ -23,7 +22,6 @@ export function forecastPanel(): VizPanel {
     .setUnit('currencyUSD')
     .setMin(0)
     .setNoValue(t('costs.forecast.nothing', 'The month has no figures yet'))
-    .setTimeRange(wholeMonth())
     .setData(frameOf(LINES))
     .setBehaviors([failedNoValue])
     .setCustomFieldConfig('showPoints', VisibilityMode.Never)

@@ -51,7 +51,9 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
       head: t('costs.breakdown.share', 'Share'),
       cell: (group) => (
         <span className={styles.share}>
-          <span className={styles.bar} style={{ width: `${share(group) * 60}px` }} />
+          <span className={styles.track}>
+            <span className={styles.bar} style={{ width: `${share(group) * 100}%` }} />
+          </span>
           {`${(share(group) * 100).toFixed(1)} %`}
         </span>
       ),
@@ -90,5 +92,6 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
 const getStyles = (theme: GrafanaTheme2) => ({
   note: css({ margin: theme.spacing(1), color: theme.colors.text.secondary }),
   share: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(1) }),
-  bar: css({ display: 'inline-block', height: 8, background: theme.visualization.getColorByName('blue') }),
+  track: css({ width: 60, height: 8 }),
+  bar: css({ display: 'block', height: '100%', background: theme.visualization.getColorByName('blue') }),
 });

@@ -9,7 +9,7 @@ import { UnpricedModels } from './UnpricedModels';
 export function spendSection(): Column {
   return new Column({
     children: [
-      row({ height: 360 }, [
+      row({ height: 420 }, [
         { panel: costOverTime(), minWidth: 560 },
         { panel: forecastPanel(), minWidth: 480 },
       ]),

@@ -9,10 +9,11 @@ import { scopedUsage } from '../scope/followScope';
 
 /** The month at a glance. */
 export function costTiles() {
-  return grid({ columns: [5, 3], wideFrom: 1000, rowHeight: 130 }, [
+  return grid({ columns: [6, 3], wideFrom: 1200, rowHeight: 130 }, [
     todayTile(),
     monthTile(),
     forecastTile(),
+    rangeTile(),
     savedTile(),
     unpricedTile(),
   ]);
@@ -63,6 +64,18 @@ function forecastTile(): VizPanel {
     noValue: t('costs.tiles.forecast.too-few', 'Too few days yet'),
     sparkline: false,
     data: frameOf(FIGURE),
+  });
+}
+
+function rangeTile(): VizPanel {
+  return tile({
+    title: t('costs.tiles.range.title', 'Cost'),
+    caption: t('costs.tiles.range.caption', 'in the page’s time range'),
+    description: t('costs.tiles.range.description', 'Cost of the requests made in the page’s time range.'),
+    unit: 'currencyUSD',
+    noValue: '–',
+    sparkline: false,
+    data: scopedUsage(() => ({ format: 'table', measures: ['cost_usd'] })),
   });
 }
 

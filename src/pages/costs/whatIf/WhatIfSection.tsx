@@ -10,7 +10,7 @@ import {
 import { Answered } from '../../../components/states/Answered';
 import { useAdminAnswer, useGatewayUid } from '../../../scenes/queries/useAdminAnswer';
 import { costsOf } from '../CostsBody';
-import { CostsPanel } from '../CostsPanel';
+import { SectionPanel } from '../../../components/SectionPanel';
 import { askWhatIf, type WhatIfTarget } from './askWhatIf';
 import { WhatIfFigures } from './WhatIfFigures';
 import { WhatIfForm } from './WhatIfForm';
@@ -45,7 +45,7 @@ function WhatIfSectionRenderer({ model }: SceneComponentProps<WhatIfSection>) {
   const { target } = model.useState();
   const uid = useGatewayUid(model);
   return (
-    <CostsPanel
+    <SectionPanel
       title={t('costs.what-if.title', 'What if')}
       description={t(
         'costs.what-if.description',
@@ -58,7 +58,7 @@ function WhatIfSectionRenderer({ model }: SceneComponentProps<WhatIfSection>) {
       ) : (
         <Repriced model={model} />
       )}
-    </CostsPanel>
+    </SectionPanel>
   );
 }
 
