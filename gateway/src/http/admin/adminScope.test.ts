@@ -45,7 +45,8 @@ test('the viewer may read everything and change nothing', async () => {
     const { status, body } = await api.call(method, path, undefined, { authorization: `Bearer ${VIEWER_TOKEN}` });
     if (method === 'GET') {
       expect([path, status]).toEqual([path, expect.any(Number)]);
-      expect([200, 404]).toContain(status);
+      // 400 where a parameter is needed: it was let in all the same.
+      expect([200, 400, 404]).toContain(status);
     } else {
       const message = expect.stringContaining('send the admin token (LLM_GATEWAY_ADMIN_TOKEN)');
       expect([method, path, status, body]).toMatchObject([
