@@ -1,4 +1,5 @@
 import { findUsage } from '../providers/openaiDialect/readUsage.js';
+import { responsesSurface } from '../responses/responsesSurface.js';
 import { countTokens } from '../usage/estimate.js';
 import { countInput } from './inputText.js';
 import { estimated, expected, openAiOperation, positive } from './openAiOperation.js';
@@ -39,6 +40,7 @@ export const responses: Operation = openAiOperation({
     const output = positive(body['max_output_tokens']) ?? assumedOutput;
     return expected({ input: bytes, output }, () => ({ input: inputTokens(body), output }));
   },
+  surface: responsesSurface,
   streamError({ message, code, param }) {
     const event = { type: 'error', code: code ?? null, message, param: param ?? null };
     return `event: error\ndata: ${JSON.stringify(event)}\n\n`;

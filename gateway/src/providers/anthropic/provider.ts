@@ -1,12 +1,13 @@
 import { dialectProvider } from '../dialectProvider.js';
 import type { HttpProviderOptions } from '../httpProviderOptions.js';
 import type { KeyedConfig } from '../keyedConfig.js';
+import { passedOn } from '../passedOn.js';
 import type { Provider } from '../provider.js';
 import { anthropicDialect, anthropicHeaders } from './anthropicDialect.js';
 
 const VERSION = '/v1';
 
-/** Anthropic, or a server that speaks its API. */
+/** Anthropic, or a server that speaks its API; requests in that API pass through. */
 export function anthropicProvider({ config, upstream, dropUnsupported }: HttpProviderOptions<KeyedConfig>): Provider {
   const { name, type, api_key: apiKey } = config;
   const path = upstream.basePath;
@@ -20,5 +21,9 @@ export function anthropicProvider({ config, upstream, dropUnsupported }: HttpPro
     dialect: anthropicDialect({ name, basePath, apiKey }),
     dropUnsupported,
     healthCall: { path: `${basePath}/models`, headers },
+    services: {
+      messages: passedOn({ path: `${basePath}/messages`, headers }),
+      count_tokens: passedOn({ path: `${basePath}/messages/count_tokens`, headers }),
+    },
   });
 }
