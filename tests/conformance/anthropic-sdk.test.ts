@@ -146,6 +146,18 @@ async function until<Row>(look: () => Promise<readonly Row[]>): Promise<readonly
   }
 }
 
+test.each([false, true])(
+  'the simulator, streamed: %s: what the client is told is what the ledger has',
+  async (streamed) => {
+    const message = await answer(streamed, ask('simulated', 'Hi.'));
+    expect(said(message)).not.toBe('');
+    expect(message).toMatchObject({ stop_reason: 'end_turn', usage: { output_tokens: 24 } });
+    const row = (await providers.gateway.rows('simulated')).at(-1);
+    expect(row).toMatchObject({ status: 'success', streaming: Number(streamed), output_tokens: 24 });
+    expect(row?.input_tokens).toBe(message.usage.input_tokens);
+  }
+);
+
 test('a picture of the user goes to the provider', async () => {
   await client.messages.create({
     ...ask('gpt', 'Look.'),

@@ -28,7 +28,7 @@ export const WEATHER_SCHEMA = {
 /**
  * A foreign mock that speaks the wire formats of OpenAI and Anthropic, behind a gateway. The models `gpt` and `claude`
  * answer the same: they greet, ask for the weather of two cities at once, report it, think about riddles, and tell of a
- * person in JSON. `gpt-429`, `claude-529` and so on fail with that status; `gpt-slow` and `claude-slow` take their time.
+ * person in JSON; `simulated` is our own simulator. `gpt-429`, `claude-529` and so on fail with that status; `gpt-slow` and `claude-slow` take their time.
  */
 export class WeatherProviders {
   private constructor(
@@ -88,7 +88,11 @@ routing: { max_attempts: 1 }
 providers:
   - { name: openai, type: openai-compatible, base_url: "${url}/v1", api_key: upstream-key }
   - { name: anthropic, type: anthropic, base_url: "${url}", api_key: upstream-key }
+  - name: demo
+    type: simulator
+    simulator: { latency_ms: 0, tokens_per_second: 1000000, output_tokens: 24 }
 models:
+  - { name: simulated, deployments: [{ provider: demo, model: gpt-4o-mini }] }
 ${models.join('\n')}
 `;
 }

@@ -227,6 +227,8 @@ export interface paths {
           served_model?: string | string[];
           /** @description Only this deployment; repeatable, empty for unknown. */
           deployment?: string | string[];
+          /** @description Only this operation; repeatable, empty for unknown. */
+          operation?: string | string[];
         };
         header?: never;
         path?: never;
