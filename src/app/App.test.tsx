@@ -56,9 +56,9 @@ it('opens on the overview and keeps the query string', () => {
   expect(screen.getByText('figures')).toBeInTheDocument();
 });
 
-it('has a configuration page', () => {
+it('has a configuration page', async () => {
   open('/configuration');
-  expect(screen.getByRole('button', { name: 'Save' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Save' }, { timeout: 20_000 })).toBeInTheDocument();
 });
 
 it('says what is missing when there is nothing to ask, and where to add it', () => {

@@ -1,5 +1,8 @@
 import { expect, test } from '@grafana/plugin-e2e';
 import { ConfigurationPage } from './pages/ConfigurationPage';
+import { withEmptyOrganisation } from './support/emptyOrganisation';
+import { environment } from './support/environment';
+import { chat, listModels } from './support/gateway';
 
 test('tests both data sources', async ({ page }) => {
   const configuration = new ConfigurationPage(page);
@@ -25,4 +28,63 @@ test('is also a tab of the plugin’s page', async ({ page }) => {
   await configuration.gotoPluginTab();
   await configuration.test('LLM Gateway');
   await expect(configuration.outcome('The gateway answers')).toBeVisible();
+});
+
+test('a provider is added, tested, given another secret and removed', async ({ page }) => {
+  const name = `e2e-${Date.now()}`;
+  const configuration = new ConfigurationPage(page);
+  await configuration.gotoTab('providers');
+  await configuration.addProvider(name, {
+    type: 'OpenAI-compatible',
+    url: `${environment.gatewayUrl()}/v1`,
+    key: 'sk-wrong-0123456789-aaaa',
+  });
+
+  await configuration.openProvider(name);
+  await configuration.drawer.getByRole('button', { name: 'Test provider' }).click();
+  await expect(configuration.outcome(/The provider answered 401 in \d+ ms/)).toBeVisible();
+
+  await configuration.drawer.getByRole('button', { name: 'Edit' }).click();
+  const secret = configuration.drawer.getByLabel('API key');
+  await expect(secret).toBeDisabled();
+  await expect(secret).toHaveValue('configured');
+  await configuration.drawer.getByRole('button', { name: 'Reset' }).click();
+  await secret.fill(environment.gatewayKey());
+  await configuration.drawer.getByRole('button', { name: 'Save provider' }).click();
+  await expect(configuration.drawer).toContainText(`ends with ${environment.gatewayKey().slice(-4)}`);
+  await expect(page.getByText(environment.gatewayKey())).toHaveCount(0);
+  await configuration.drawer.getByRole('button', { name: 'Test provider' }).click();
+  await expect(configuration.outcome(/The provider answered in \d+ ms/)).toBeVisible();
+
+  await configuration.drawer.getByRole('button', { name: 'Remove' }).click();
+  const confirmation = page.getByRole('dialog', { name: `Remove the provider ${name}` });
+  await confirmation.getByPlaceholder(`Type "${name}" to confirm`).fill(name);
+  await confirmation.getByRole('button', { name: 'Remove' }).click();
+  await expect(configuration.provider(name)).toHaveCount(0);
+});
+
+test('a newcomer connects a gateway in an organisation without data sources, installs dashboards and sees requests', async ({
+  page,
+}) => {
+  await withEmptyOrganisation(page.request, async () => {
+    const configuration = new ConfigurationPage(page);
+    await configuration.goto();
+    const connect = configuration.step('1. Connect the gateway');
+    await connect.getByRole('button', { name: 'Connect another gateway' }).click();
+    await connect.getByLabel('Address of the gateway').fill(environment.gatewayUrl());
+    await connect.getByLabel('Admin token').fill(environment.adminToken());
+    await connect.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(connect.getByTitle('Done')).toBeVisible();
+
+    await configuration.saveButton.click();
+    await expect(configuration.outcome('Saved')).toBeVisible();
+
+    const dashboards = configuration.step('3. Dashboards and alerts');
+    await dashboards.getByRole('button', { name: 'Install dashboards' }).click();
+    await expect(dashboards.getByTitle('Done')).toBeVisible({ timeout: 20_000 });
+
+    const model = (await listModels())[0]!;
+    await chat(model, { stream: false });
+    await expect(configuration.step('4. See a first request').getByTitle('Done')).toBeVisible({ timeout: 15_000 });
+  });
 });

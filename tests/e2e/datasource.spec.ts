@@ -3,7 +3,7 @@ import { environment } from './support/environment';
 import { sendTraffic } from './support/gateway';
 import { query } from './support/query';
 import { withDataSource } from './support/throwAwayDataSource';
-import { becomeViewer } from './support/viewer';
+import { become } from './support/role';
 
 interface Health {
   status: string;
@@ -166,7 +166,7 @@ test.describe('a viewer', () => {
   test.use({ storageState: { cookies: [], origins: [] } });
 
   test('reads through the resources, and changes nothing', async ({ page, user }) => {
-    await becomeViewer(page.request, user as { user: string; password: string });
+    await become('Viewer', page.request, user as { user: string; password: string });
     const read = await page.request.get(`${RESOURCES}/teams`);
     expect(read.status()).toBe(200);
     const created = await page.request.post(`${RESOURCES}/teams`, { data: { name: 'e2e-by-a-viewer' } });

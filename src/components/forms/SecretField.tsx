@@ -2,6 +2,7 @@ import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Field, SecretInput } from '@grafana/ui';
 import type { FieldProps } from './fieldProps';
+import { AS_IT_IS } from '../asItIs';
 
 interface Props extends FieldProps<string | undefined> {
   /** There is one already. It can be replaced and never read. */
@@ -16,7 +17,7 @@ export function SecretField({ value, onChange, isConfigured, endsWith, ...field 
   const { label, description, error, required, disabled } = field;
   const known =
     isConfigured && endsWith !== undefined
-      ? t('forms.secret-ends', 'The one in use ends with {{endsWith}}.', { endsWith })
+      ? t('forms.secret-ends', 'The one in use ends with {{endsWith}}.', { endsWith, ...AS_IT_IS })
       : '';
   return (
     <Field

@@ -10,6 +10,7 @@ import { PROMETHEUS_ID } from '../../constants';
 import { checkGateway } from './checkGateway';
 import { checkPrometheus } from './checkPrometheus';
 import { ConnectionField } from './ConnectionField';
+import { useCheck } from './useCheck';
 import { useSave } from './useSave';
 
 interface Props {
@@ -39,7 +40,7 @@ export function ConfigurationForm({ meta }: Props) {
           pluginId={DATASOURCE_ID}
           uid={draft.gatewayUid}
           onChange={(gatewayUid) => change({ gatewayUid })}
-          check={checkGateway}
+          checked={useCheck(draft.gatewayUid, checkGateway)}
         />
         <ConnectionField
           label={t('configuration.prometheus.label', 'Prometheus')}
@@ -50,7 +51,7 @@ export function ConfigurationForm({ meta }: Props) {
           pluginId={PROMETHEUS_ID}
           uid={draft.prometheusUid}
           onChange={(prometheusUid) => change({ prometheusUid })}
-          check={checkPrometheus}
+          checked={useCheck(draft.prometheusUid, checkPrometheus)}
         />
         {outcome && <FindingAlert finding={outcome} />}
         <div>

@@ -5,7 +5,8 @@ import { installedDataSources } from '../../api/dataSources/installed';
 import { AddDataSourceLink } from '../../components/AddDataSourceLink';
 import { FindingAlert } from '../../components/findings/FindingAlert';
 import { PickAndTest } from './PickAndTest';
-import { useCheck, type Check } from './useCheck';
+import type { Checked } from './useCheck';
+import { AS_IT_IS } from '../../components/asItIs';
 
 interface Props {
   label: string;
@@ -14,12 +15,18 @@ interface Props {
   pluginId: string;
   uid: string;
   onChange: (uid: string) => void;
-  check: Check;
+  checked: Checked;
 }
 
 /** Chooses one data source and tests it. */
-export function ConnectionField({ label, description, pluginId, uid, onChange, check }: Props) {
-  const { finding, busy, run } = useCheck(uid, check);
+export function ConnectionField({
+  label,
+  description,
+  pluginId,
+  uid,
+  onChange,
+  checked: { finding, busy, run },
+}: Props) {
   const installed = installedDataSources(pluginId);
   const isInstalled = installed.some((dataSource) => dataSource.uid === uid);
   const inputId = `data-source-${pluginId}`;
@@ -34,6 +41,7 @@ export function ConnectionField({ label, description, pluginId, uid, onChange, c
         invalid={installed.length > 0 && !isInstalled}
         error={t('configuration.not-there', 'There is no data source with the uid {{uid}}: choose another one.', {
           uid,
+          ...AS_IT_IS,
         })}
       >
         <PickAndTest
@@ -57,7 +65,7 @@ function NoneInstalled({ label }: Pick<Props, 'label'>) {
     <FindingAlert
       finding={{
         severity: 'info',
-        title: t('configuration.none-installed', 'There is no {{label}} data source yet', { label }),
+        title: t('configuration.none-installed', 'There is no {{label}} data source yet', { label, ...AS_IT_IS }),
       }}
     >
       <div>

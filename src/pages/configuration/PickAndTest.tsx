@@ -3,6 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { DataSourcePicker } from '@grafana/runtime';
 import { Button, Stack } from '@grafana/ui';
 import { installedDataSources } from '../../api/dataSources/installed';
+import { AS_IT_IS } from '../../components/asItIs';
 
 interface Props {
   label: string;
@@ -38,7 +39,7 @@ export function PickAndTest({ label, inputId, pluginId, uid, onChange, busy, onT
         variant="secondary"
         icon={busy ? 'spinner' : undefined}
         disabled={busy || uid === undefined}
-        aria-label={t('configuration.test-label', 'Test {{label}}', { label })}
+        aria-label={t('configuration.test-label', 'Test {{label}}', { label, ...AS_IT_IS })}
         onClick={onTest}
       >
         <Trans i18nKey="configuration.test">Test</Trans>

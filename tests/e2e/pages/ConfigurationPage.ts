@@ -9,6 +9,11 @@ export class ConfigurationPage {
     await this.saveButton.waitFor();
   }
 
+  async gotoTab(tab: 'connection' | 'providers' | 'models' | 'prices'): Promise<void> {
+    await this.page.goto(`/a/llmgateway-app/configuration?tab=${tab}`);
+    await this.page.getByRole('tab', { name: 'Connection' }).waitFor();
+  }
+
   async gotoPluginTab(): Promise<void> {
     await this.page.goto('/plugins/llmgateway-app?page=configuration');
     await this.saveButton.waitFor();
@@ -20,6 +25,39 @@ export class ConfigurationPage {
 
   get saveButton(): Locator {
     return this.page.getByRole('button', { name: 'Save', exact: true });
+  }
+
+  get readOnlyNote(): Locator {
+    return this.page.getByText('Changes take the role Admin');
+  }
+
+  /** A form, or what there is to say about one thing that is set up. */
+  get drawer(): Locator {
+    return this.page.getByRole('dialog').first();
+  }
+
+  /** A step of the first run. */
+  step(title: string): Locator {
+    return this.page.getByRole('listitem', { name: title });
+  }
+
+  provider(name: string): Locator {
+    return this.page.getByRole('button', { name: `Open the provider ${name}`, exact: true });
+  }
+
+  async openProvider(name: string): Promise<void> {
+    await this.provider(name).click();
+  }
+
+  async addProvider(name: string, { type, url, key }: { type: string; url: string; key: string }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add provider' }).click();
+    await this.drawer.getByLabel('Name').first().fill(name);
+    await this.drawer.getByRole('combobox').fill(type);
+    await this.page.getByRole('option', { name: type, exact: true }).click();
+    await this.drawer.getByLabel('Address').fill(url);
+    await this.drawer.getByLabel('API key').fill(key);
+    await this.drawer.getByRole('button', { name: 'Save provider' }).click();
+    await this.provider(name).waitFor();
   }
 
   /** What a test, or saving, came to. */

@@ -6,6 +6,7 @@ import type { Key } from '../../../api/gateway/objects';
 import { ConfirmChange } from '../../../components/confirm/ConfirmChange';
 import type { MadeKey } from '../form/makeKey';
 import { RotateKey } from './RotateKey';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   gatewayUid: string;
@@ -58,7 +59,7 @@ export function KeyActions({ gatewayUid, of, onEdit, onRotated, onRevoked, onDel
       )}
       {doing === 'revoke' && (
         <ConfirmChange
-          title={t('keys.revoke.title', 'Revoke {{name}}', { name })}
+          title={t('keys.revoke.title', 'Revoke {{name}}', { name, ...AS_IT_IS })}
           consequence={t(
             'keys.revoke.note',
             'Its requests are refused with 401 within seconds. That cannot be undone; the key stays listed.'
@@ -72,7 +73,7 @@ export function KeyActions({ gatewayUid, of, onEdit, onRotated, onRevoked, onDel
       )}
       {doing === 'delete' && (
         <ConfirmChange
-          title={t('keys.delete.title', 'Delete {{name}}', { name })}
+          title={t('keys.delete.title', 'Delete {{name}}', { name, ...AS_IT_IS })}
           consequence={t(
             'keys.delete.note',
             'Its requests are refused with 401 within seconds, and it is no longer listed. What it spent stays in the ledger under its name.'

@@ -8,6 +8,7 @@ import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { FormButtons } from '../../../components/forms/FormButtons';
 import { useForm } from '../../../components/forms/useForm';
 import type { MadeKey } from '../form/makeKey';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   gatewayUid: string;
@@ -29,7 +30,11 @@ export function RotateKey({ gatewayUid, of, onMade, onDismiss }: Props) {
     }
   );
   return (
-    <Modal isOpen title={t('keys.rotate.title', 'Rotate {{name}}', { name: of.name })} onDismiss={onDismiss}>
+    <Modal
+      isOpen
+      title={t('keys.rotate.title', 'Rotate {{name}}', { name: of.name, ...AS_IT_IS })}
+      onDismiss={onDismiss}
+    >
       <form onSubmit={form.submit}>
         <Stack direction="column" gap={2}>
           <ChoiceField

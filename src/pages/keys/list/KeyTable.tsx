@@ -11,6 +11,7 @@ import { BudgetUse } from '../rules/BudgetUse';
 import { limitWords } from '../rules/limitWords';
 import type { KeyRow } from './keyRow';
 import { KeyStateBadge } from './KeyStateBadge';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 const PAGE_SIZE = 25;
 
@@ -87,7 +88,7 @@ function Name({ of: { key }, onOpen }: { of: KeyRow; onOpen: Props['onOpen'] }) 
       <Button
         fill="text"
         size="sm"
-        aria-label={t('keys.open', 'Open the key {{name}}', { name: key.name })}
+        aria-label={t('keys.open', 'Open the key {{name}}', { name: key.name, ...AS_IT_IS })}
         onClick={() => onOpen(key.name)}
       >
         {key.name}

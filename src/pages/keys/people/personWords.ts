@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { PersonKind } from './person';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** Texts that differ for teams and users. */
 export function personWords(kind: PersonKind) {
@@ -7,7 +8,7 @@ export function personWords(kind: PersonKind) {
     ? {
         column: t('teams.column', 'Team'),
         create: t('teams.new', 'New team'),
-        open: (name: string) => t('teams.open', 'Open the team {{name}}', { name }),
+        open: (name: string) => t('teams.open', 'Open the team {{name}}', { name, ...AS_IT_IS }),
         search: t('teams.search', 'Search team'),
         failed: t('teams.failed', 'The teams cannot be read'),
         none: t('teams.none', 'There is no team yet'),
@@ -17,13 +18,13 @@ export function personWords(kind: PersonKind) {
         ),
         save: t('teams.save', 'Save team'),
         blocked: t('teams.blocked', 'Refuse every request of the team'),
-        remove: (name: string) => t('teams.remove', 'Delete the team {{name}}', { name }),
+        remove: (name: string) => t('teams.remove', 'Delete the team {{name}}', { name, ...AS_IT_IS }),
         removeNote: t('teams.remove-note', 'Its keys stay and go on naming it; its models and its block are gone.'),
       }
     : {
         column: t('users.column', 'User'),
         create: t('users.new', 'New user'),
-        open: (name: string) => t('users.open', 'Open the user {{name}}', { name }),
+        open: (name: string) => t('users.open', 'Open the user {{name}}', { name, ...AS_IT_IS }),
         search: t('users.search', 'Search user'),
         failed: t('users.failed', 'The users cannot be read'),
         none: t('users.none', 'There is no user yet'),
@@ -33,7 +34,7 @@ export function personWords(kind: PersonKind) {
         ),
         save: t('users.save', 'Save user'),
         blocked: t('users.blocked', 'Refuse every request of the user'),
-        remove: (name: string) => t('users.remove', 'Delete the user {{name}}', { name }),
+        remove: (name: string) => t('users.remove', 'Delete the user {{name}}', { name, ...AS_IT_IS }),
         removeNote: t(
           'users.remove-note',
           'Their keys stay and go on naming them; their models and their block are gone.'

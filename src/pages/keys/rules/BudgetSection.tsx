@@ -10,6 +10,7 @@ import { BudgetUse } from './BudgetUse';
 import { RuleLine } from './RuleLine';
 import { subjectBudgets } from './standings';
 import type { RuleSectionProps } from './ruleSectionProps';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 type Doing = { what: 'add' } | { what: 'edit' | 'remove'; budget: Budget };
 
@@ -65,7 +66,7 @@ export function BudgetSection({ gatewayUid, subject, rules, editable, onChanged 
       )}
       {doing?.what === 'remove' && (
         <ConfirmChange
-          title={t('rules.budget.remove', 'Remove the budget {{name}}', { name: doing.budget.name })}
+          title={t('rules.budget.remove', 'Remove the budget {{name}}', { name: doing.budget.name, ...AS_IT_IS })}
           consequence={t('rules.budget.remove-note', 'From then on nothing of it is counted or refused.')}
           confirm={t('rules.remove-confirm', 'Remove')}
           name={doing.budget.name}

@@ -6,6 +6,7 @@ import { amount } from '../../../components/format/amount';
 import type { SubjectBudget } from './standings';
 
 import { windowWords } from './windowWords';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   of: SubjectBudget;
@@ -15,7 +16,10 @@ interface Props {
 export function BudgetUse({ of: { budget, used, limit, unit, share } }: Props) {
   return (
     <Stack direction="column" gap={0.5}>
-      <UsageBar label={t('rules.budget-used', 'Used of the budget {{name}}', { name: budget.name })} share={share} />
+      <UsageBar
+        label={t('rules.budget-used', 'Used of the budget {{name}}', { name: budget.name, ...AS_IT_IS })}
+        share={share}
+      />
       <Text variant="bodySmall" color="secondary">
         {t('rules.used-of', '{{used}} of {{limit}} {{window}}', {
           used: amount(used, unit),

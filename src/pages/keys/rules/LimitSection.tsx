@@ -9,6 +9,7 @@ import { limitWords } from './limitWords';
 import { RuleLine } from './RuleLine';
 import type { RuleSectionProps } from './ruleSectionProps';
 import { isOn } from './subject';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 type Doing = { what: 'add' } | { what: 'edit' | 'remove'; limit: Limit };
 
@@ -57,7 +58,7 @@ export function LimitSection({ gatewayUid, subject, rules, editable, onChanged }
       )}
       {doing?.what === 'remove' && (
         <ConfirmChange
-          title={t('rules.limit.remove', 'Remove the limit {{name}}', { name: doing.limit.name })}
+          title={t('rules.limit.remove', 'Remove the limit {{name}}', { name: doing.limit.name, ...AS_IT_IS })}
           consequence={t('rules.limit.remove-note', 'From then on nobody is held back by it.')}
           confirm={t('rules.remove-confirm', 'Remove')}
           name={doing.limit.name}

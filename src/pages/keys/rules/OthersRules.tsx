@@ -7,6 +7,7 @@ import { limitWords } from './limitWords';
 import { subjectBudgets } from './standings';
 import { isOn, type Subject } from './subject';
 import type { Rules } from './useRules';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   of: Key;
@@ -37,7 +38,11 @@ export function OthersRules({ of: { team, user }, rules }: Props) {
       ))}
       {limits.map((limit) => (
         <Text key={`limit ${limit.name}`} color="secondary">
-          {t('rules.named-limit', '{{name}}: {{parts}}', { name: limit.name, parts: limitWords(limit).join(' · ') })}
+          {t('rules.named-limit', '{{name}}: {{parts}}', {
+            name: limit.name,
+            parts: limitWords(limit).join(' · '),
+            ...AS_IT_IS,
+          })}
         </Text>
       ))}
     </Stack>

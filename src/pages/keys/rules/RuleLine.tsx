@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { IconButton, Stack, Text } from '@grafana/ui';
 import { OriginBadge } from '../../../components/access/OriginBadge';
 import { ProblemBadge } from '../../../components/access/ProblemBadge';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   rule: { readonly name: string; readonly origin: 'file' | 'api'; readonly problem?: string };
@@ -30,10 +31,14 @@ export function RuleLine({ rule: { name, origin, problem }, isOnEach, editable, 
         )}
         {canChange && (
           <>
-            <IconButton name="pen" aria-label={t('rules.edit', 'Edit {{name}}', { name })} onClick={onEdit} />
+            <IconButton
+              name="pen"
+              aria-label={t('rules.edit', 'Edit {{name}}', { name, ...AS_IT_IS })}
+              onClick={onEdit}
+            />
             <IconButton
               name="trash-alt"
-              aria-label={t('rules.remove', 'Remove {{name}}', { name })}
+              aria-label={t('rules.remove', 'Remove {{name}}', { name, ...AS_IT_IS })}
               onClick={onRemove}
             />
           </>

@@ -7,6 +7,7 @@ import { firstRequestCommand } from '../../../components/states/firstRequestComm
 import type { MadeKey } from '../form/makeKey';
 import { askableModel } from './askableModel';
 import { useGatewayUrl } from './useGatewayUrl';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   gatewayUid: string;
@@ -23,7 +24,7 @@ export function SecretOnce({ gatewayUid, made: { key, secret, problems }, models
   return (
     <Modal
       isOpen
-      title={t('keys.secret.title', 'The secret of {{name}}', { name: key.name })}
+      title={t('keys.secret.title', 'The secret of {{name}}', { name: key.name, ...AS_IT_IS })}
       closeOnBackdropClick={false}
       closeOnEscape={false}
       onDismiss={onClose}

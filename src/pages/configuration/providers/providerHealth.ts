@@ -1,0 +1,14 @@
+import type { DeploymentState } from '../../../api/gateway/objects';
+
+/** `unused`: no model has a deployment of it. */
+export type ProviderHealth = 'healthy' | 'failing' | 'unknown' | 'unused';
+
+/** How a provider stands, by its deployments: what its last call came to, and whether a breaker is open. */
+export function providerHealth(name: string, deployments: readonly DeploymentState[]): ProviderHealth {
+  const own = deployments.filter(({ provider }) => provider === name);
+  const [first] = own;
+  if (first === undefined) {
+    return 'unused';
+  }
+  return own.some(({ breaker }) => breaker === 'open') ? 'failing' : first.provider_status;
+}
