@@ -44,6 +44,16 @@ export function readUsage(from: number, to: number): Promise<Usage> {
   return get<Usage>(`/api/v1/usage?from=${from}&to=${to}&group_by=model`, environment.adminToken());
 }
 
+export interface Costs {
+  groups: Array<{ model: string; cost_nano_usd: number }>;
+  totals: { cost_nano_usd: number };
+}
+
+/** The ledger's costs to the last place. @param question e.g. `group_by=team` */
+export function readCosts(from: number, to: number, question: string): Promise<Costs> {
+  return get<Costs>(`/api/v1/usage?from=${from}&to=${to}&${question}`, environment.adminToken());
+}
+
 export interface AlertEvent {
   type: 'alert_firing' | 'alert_resolved';
   alert: string;
