@@ -76,7 +76,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     top: 0,
     background: theme.colors.background.primary,
     fontWeight: theme.typography.fontWeightMedium,
-    whiteSpace: 'nowrap',
+    // Also of figures, which are narrower than what they are called.
+    '&&': { whiteSpace: 'normal', verticalAlign: 'bottom' },
     zIndex: 1,
   }),
   row: css({ '&:hover': { background: theme.colors.action.hover } }),
@@ -93,7 +94,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     verticalAlign: 'middle',
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     // Narrower, names are a letter a line; the table is scrolled then.
-    minWidth: 110,
+    minWidth: 80,
     overflowWrap: 'break-word',
   }),
   words: css({ overflowWrap: 'break-word' }),

@@ -86,7 +86,8 @@ it('burns down the one chosen, over the time that it counts, and keeps that in t
   const [frame] = section.state.$data.state.data!.series;
   expect(frame!.fields.find(({ name }) => name === 'left')!.values).toEqual([100, 30, 30, null]);
   const { from, to } = section.state.$data.state.data!.timeRange;
-  expect([from.valueOf(), to.valueOf()]).toEqual([Date.UTC(2026, 10, 1), Date.UTC(2026, 11, 1)]);
+  expect([from.valueOf(), to.valueOf()]).toEqual([Date.UTC(2026, 10, 1), Date.UTC(2026, 11, 1) - 1]);
+  expect(frame!.fields[1]!.config.displayNameFromDS).toBe('Left of search-month, team search');
 });
 
 it('says what a budget is good for where there is none', async () => {

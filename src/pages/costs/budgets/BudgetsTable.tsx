@@ -66,8 +66,15 @@ export function BudgetsTable({ rows: { used, unused, at }, chosen, onChoose }: P
         />
       ),
     },
-    { id: 'used', head: t('costs.budgets.spent', 'Spent'), cell: ({ standing }) => amount(standing, standing.used) },
-    { id: 'limit', head: t('costs.budgets.limit', 'Limit'), cell: ({ standing }) => amount(standing, standing.limit) },
+    {
+      id: 'used',
+      head: t('costs.budgets.spent', 'Spent'),
+      cell: ({ standing }) =>
+        t('costs.budgets.spent-of', '{{used}} of {{limit}}', {
+          used: amount(standing, standing.used),
+          limit: amount(standing, standing.limit),
+        }),
+    },
     {
       id: 'left',
       head: t('costs.budgets.left', 'Left'),

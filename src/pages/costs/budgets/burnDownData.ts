@@ -22,7 +22,7 @@ export function burnDownData(chosen: () => string): AdminData {
       const window = budgetWindow(row.budget, now);
       const steps = await askBurnDown(api, row, window, now);
       const points = burnDown(limitOf(row.standing), steps, window, now);
-      return { series: [burnDownFrame(row.standing, points)], timeRange: span(window.start, window.end) };
+      return { series: [burnDownFrame(row, points)], timeRange: span(window.start, window.end - 1) };
     },
   });
 }

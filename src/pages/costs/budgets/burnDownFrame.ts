@@ -1,7 +1,7 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { BurnDownPoint } from './burnDown';
-import type { Standing } from './standings';
+import type { BudgetRow } from './standings';
 
 /** Names of the fields. */
 export const LEFT = 'left';
@@ -10,7 +10,10 @@ export const EVEN = 'even';
 const NANO = 1e9;
 
 /** A burn-down in dollars or tokens. */
-export function burnDownFrame({ unit }: Standing, points: readonly BurnDownPoint[]): DataFrame {
+export function burnDownFrame(
+  { budget, standing: { unit, subject } }: BudgetRow,
+  points: readonly BurnDownPoint[]
+): DataFrame {
   const scale = unit === 'usd' ? NANO : 1;
   const column = (of: (point: BurnDownPoint) => number | null) =>
     points.map((point) => {
@@ -29,7 +32,13 @@ export function burnDownFrame({ unit }: Standing, points: readonly BurnDownPoint
       {
         name: LEFT,
         type: FieldType.number,
-        config: config(t('costs.burn-down.left', 'Left')),
+        config: config(
+          t('costs.burn-down.left', 'Left of {{budget}}, {{kind}} {{subject}}', {
+            budget: budget.name,
+            kind: subject.kind,
+            subject: subject.value,
+          })
+        ),
         values: column(({ left }) => left),
       },
       {

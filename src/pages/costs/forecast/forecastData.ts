@@ -13,7 +13,8 @@ export function forecastData(): AdminData {
   return new AdminData({
     ask: async ({ api, timeZone }, asker) => {
       const month = await askMonthDays(api, timeZone, costsOf(asker).state.filters, Date.now());
-      const end = month.days.at(-1)!.end;
+      // Not the moment after it, whose label has no room at the edge.
+      const end = month.days.at(-1)!.end - 1;
       return { series: forecastFrames(monthForecast(month)), timeRange: span(month.monthStart, end) };
     },
     $behaviors: [askAgainByScope],

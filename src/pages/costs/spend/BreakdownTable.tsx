@@ -54,7 +54,7 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
           <span className={styles.track}>
             <span className={styles.bar} style={{ width: `${share(group) * 100}%` }} />
           </span>
-          {`${(share(group) * 100).toFixed(1)} %`}
+          <span className={styles.percent}>{`${(share(group) * 100).toFixed(1)} %`}</span>
         </span>
       ),
     },
@@ -92,6 +92,8 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
 const getStyles = (theme: GrafanaTheme2) => ({
   note: css({ margin: theme.spacing(1), color: theme.colors.text.secondary }),
   share: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(1) }),
+  // As wide for all: bars begin below each other.
+  percent: css({ minWidth: 56 }),
   track: css({ width: 60, height: 8 }),
   bar: css({ display: 'block', height: '100%', background: theme.visualization.getColorByName('blue') }),
 });

@@ -73,7 +73,7 @@ it('compares like with like, and names what has no price', async () => {
   expect(screen.getByText(/10 requests whose actual cost is not known/)).toBeInTheDocument();
 
   const row = (name: string) => screen.getByText(name).closest('tr')!;
-  expect(row('gpt-4o')).toHaveTextContent('openai / gpt-4o-2026vllm / llama101,000500$4.00$1.00-$3.00 (-75.0 %)config');
+  expect(row('gpt-4o')).toHaveTextContent('openai / gpt-4o-2026vllm / llamaconfig101,000500$4.00$1.00-$3.00 (-75.0 %)');
   expect(within(row('o3')).getAllByText('no price')).toHaveLength(2);
   expect(row('o3')).toHaveTextContent('$2.00no price–');
   expect(row('mine')).toHaveTextContent('no price$5.00–');

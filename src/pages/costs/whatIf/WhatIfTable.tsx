@@ -1,5 +1,6 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
+import { Text } from '@grafana/ui';
 import { FiguresTable, type FiguresColumn } from '../../../components/table/FiguresTable';
 import { formatCount } from '../money/formatCount';
 import { Money } from '../money/Money';
@@ -25,7 +26,14 @@ export function WhatIfTable({ groups }: Props) {
       id: 'to',
       head: t('costs.what-if.priced-at', 'Priced as'),
       isText: true,
-      cell: ({ to_provider: provider, to_model: model }) => placeText(provider, model),
+      cell: ({ to_provider: provider, to_model: model, price_source: source }) => (
+        <>
+          {placeText(provider, model)}
+          <Text element="p" variant="bodySmall" color="secondary">
+            {source ?? notKnown}
+          </Text>
+        </>
+      ),
     },
     { id: 'requests', head: t('costs.breakdown.requests', 'Requests'), cell: (group) => formatCount(group.requests) },
     { id: 'input', head: t('costs.breakdown.input', 'Input tokens'), cell: (group) => formatCount(group.input_tokens) },
@@ -50,12 +58,6 @@ export function WhatIfTable({ groups }: Props) {
       head: t('costs.what-if.difference', 'Difference'),
       cell: ({ difference_nano_usd: nanoUsd, cost_nano_usd: cost, unpriced_requests: unpriced, requests }) =>
         nanoUsd === null || unpriced === requests ? '–' : <Difference nanoUsd={nanoUsd} ofNanoUsd={cost} />,
-    },
-    {
-      id: 'source',
-      head: t('costs.what-if.source', 'Price from'),
-      isText: true,
-      cell: ({ price_source: source }) => source ?? notKnown,
     },
   ];
   return (
