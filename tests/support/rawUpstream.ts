@@ -22,12 +22,16 @@ export class RawUpstream {
     readonly url: string
   ) {}
 
-  static async start(behaviours: Readonly<Record<string, Behaviour>>): Promise<RawUpstream> {
+  /** @param modelOf Which model a request is for, where its body does not say. */
+  static async start(
+    behaviours: Readonly<Record<string, Behaviour>>,
+    modelOf: (request: IncomingMessage) => string | undefined = () => undefined
+  ): Promise<RawUpstream> {
     const server = createServer();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const upstream = new RawUpstream(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.on('request', (request, response) => void upstream.handle(behaviours, request, response));
+    server.on('request', (request, response) => void upstream.handle(behaviours, modelOf, request, response));
     return upstream;
   }
 
@@ -45,6 +49,7 @@ export class RawUpstream {
 
   private async handle(
     behaviours: Readonly<Record<string, Behaviour>>,
+    modelOf: (request: IncomingMessage) => string | undefined,
     request: IncomingMessage,
     response: ServerResponse
   ): Promise<void> {
@@ -56,7 +61,7 @@ export class RawUpstream {
     const call = { request, response, socket: request.socket, body };
     this.calls.push(call);
     this.arrivals.emit('call', call);
-    const behaviour = behaviours[String(body['model'])];
+    const behaviour = behaviours[modelOf(request) ?? String(body['model'])];
     if (behaviour === undefined) {
       response.writeHead(404).end();
       return;

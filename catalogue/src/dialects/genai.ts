@@ -7,10 +7,12 @@ const FIRST_TOKEN_SECONDS = [0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.
 const OUTPUT_TOKEN_SECONDS = [0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.75, 1, 2.5];
 const TOKENS = [1, 4, 16, 64, 256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 16_777_216, 67_108_864];
 
+/** What the conventions call our operations; those that they do not know keep their names. */
+const GENAI_OPERATIONS = { completions: 'text_completion', responses: 'chat', messages: 'chat' } as const;
+
 /** Attributes that every family has; `gen_ai_system` is what `gen_ai_provider_name` was called before. */
 const ATTRIBUTES = {
-  // Chat completions are all there is.
-  gen_ai_operation_name: { fixed: 'chat' },
+  gen_ai_operation_name: { from: 'operation', words: GENAI_OPERATIONS },
   gen_ai_provider_name: 'provider',
   gen_ai_system: 'provider',
   gen_ai_request_model: 'model',

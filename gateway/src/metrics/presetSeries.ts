@@ -12,6 +12,9 @@ const MAX_HISTOGRAMS = 50;
 /** What a surface says of who is at the door (http/openai/surface.ts). */
 const AUTH_FAILURES = ['missing_key', 'invalid_key', 'expired_key', 'invalid_token', 'expired_token', 'blocked'];
 
+/** What nearly all requests ask for; of others, the series begin with their first. */
+const operation = 'chat';
+
 export interface PresetParts {
   readonly groups: Iterable<ModelGroup>;
   readonly principals: readonly Principal[];
@@ -52,12 +55,12 @@ function presetDeployments(
     }
   }
   for (const { model, provider, deployment } of called.slice(0, MAX_HISTOGRAMS)) {
-    histogramSeries(instruments.attemptDuration, { model, provider, deployment });
+    histogramSeries(instruments.attemptDuration, { model, provider, deployment, operation });
     if (latencyBy.length === 0) {
-      histogramSeries(instruments.timeToFirstToken, { model, provider });
-      histogramSeries(instruments.timePerOutputToken, { model, provider });
+      histogramSeries(instruments.timeToFirstToken, { model, provider, operation });
+      histogramSeries(instruments.timePerOutputToken, { model, provider, operation });
       for (const streaming of ['true', 'false']) {
-        histogramSeries(instruments.requestDuration, { model, provider, streaming, status: 'success' });
+        histogramSeries(instruments.requestDuration, { model, provider, streaming, status: 'success', operation });
       }
     }
   }
@@ -105,7 +108,7 @@ function presetUse(
     const team = labels.team.show(teamName);
     const whose = { model, provider, team, key };
     for (const streaming of ['true', 'false']) {
-      const how = { streaming, status: 'success', code: '200', error_type: NONE };
+      const how = { streaming, status: 'success', code: '200', error_type: NONE, operation };
       instruments.requests.inc({ ...whose, deployment, ...how }, 0);
     }
     instruments.tokens.inc({ ...whose, type: 'input' }, 0);

@@ -112,7 +112,13 @@ export async function call(
       const asked = step.state.deployment;
       deployment = asked;
       const number = attempts.length + 1;
-      const trace = request.trace?.startCall({ deployment: asked, number, streaming, startedAt });
+      const trace = request.trace?.startCall({
+        operation: request.operation.name,
+        deployment: asked,
+        number,
+        streaming,
+        startedAt,
+      });
       const result = await callOnce(
         request,
         step.state,

@@ -16,19 +16,19 @@ import {
   ATTR_GEN_AI_USAGE_INPUT_TOKENS,
   ATTR_GEN_AI_USAGE_OUTPUT_TOKENS,
   ATTR_GEN_AI_USAGE_REASONING_OUTPUT_TOKENS,
-  GEN_AI_OPERATION_NAME_VALUE_CHAT,
 } from '@opentelemetry/semantic-conventions/incubating';
 
+import { operationName } from './operationName.js';
 import { providerName } from './providerName.js';
 import type { EndedCall, TracedCall } from './trace.js';
 
 const MS_PER_SECOND = 1000;
 
 /** What is known of a call before it is made. */
-export function callAttributes({ deployment, number, streaming }: TracedCall): Attributes {
+export function callAttributes({ operation, deployment, number, streaming }: TracedCall): Attributes {
   const { provider, model, id } = deployment;
   return {
-    [ATTR_GEN_AI_OPERATION_NAME]: GEN_AI_OPERATION_NAME_VALUE_CHAT,
+    [ATTR_GEN_AI_OPERATION_NAME]: operationName(operation),
     [ATTR_GEN_AI_PROVIDER_NAME]: providerName(provider),
     [ATTR_GEN_AI_REQUEST_MODEL]: model,
     [ATTR_GEN_AI_REQUEST_STREAM]: streaming,

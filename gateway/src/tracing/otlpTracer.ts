@@ -35,6 +35,7 @@ import type { Logger } from 'pino';
 import type { TracingConfig } from '../config/schema.js';
 import { callAttributes, endedCallAttributes } from './callAttributes.js';
 import { diagnosticLog } from './diagnosticLog.js';
+import { operationName } from './operationName.js';
 import { requestAttributes } from './requestAttributes.js';
 import type { CallTrace, RequestTrace, TracedCall, TracedRequest, Tracer } from './trace.js';
 
@@ -81,7 +82,7 @@ export function createOtlpTracer({ config, version, log }: OtlpTracerOptions): O
   function startCall(parent: Span, request: TracedRequest, call: TracedCall): CallTrace {
     const clock = wallClock(request);
     const span = spans.startSpan(
-      `chat ${call.deployment.model}`,
+      `${operationName(call.operation)} ${call.deployment.model}`,
       {
         kind: SpanKind.CLIENT,
         startTime: clock(call.startedAt),

@@ -4,10 +4,10 @@ import {
   ATTR_GEN_AI_OPERATION_NAME,
   ATTR_GEN_AI_REQUEST_MODEL,
   ATTR_GEN_AI_REQUEST_STREAM,
-  GEN_AI_OPERATION_NAME_VALUE_CHAT,
 } from '@opentelemetry/semantic-conventions/incubating';
 
 import type { UsageEvent } from '../usage/event.js';
+import { operationName } from './operationName.js';
 
 const MS_PER_SECOND = 1000;
 const NANO = 1e9;
@@ -21,7 +21,7 @@ export function requestAttributes(event: UsageEvent): Attributes {
   const attributes: Attributes = {
     [ATTR_HTTP_RESPONSE_STATUS_CODE]: event.code,
     [ATTR_ERROR_TYPE]: event.errorType,
-    [ATTR_GEN_AI_OPERATION_NAME]: GEN_AI_OPERATION_NAME_VALUE_CHAT,
+    [ATTR_GEN_AI_OPERATION_NAME]: operationName(event.operation),
     [ATTR_GEN_AI_REQUEST_MODEL]: event.model,
     [ATTR_GEN_AI_REQUEST_STREAM]: event.streaming,
     'llm_gateway.request_id': event.id,

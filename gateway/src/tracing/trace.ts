@@ -1,3 +1,4 @@
+import type { OperationName } from '../operations/name.js';
 import type { Deployment } from '../routing/deployment.js';
 import type { Attempt, TokenUsage, UsageEvent } from '../usage/event.js';
 
@@ -34,6 +35,7 @@ export interface RequestTrace {
 
 /** A call to a provider that is about to be made. */
 export interface TracedCall {
+  readonly operation: OperationName;
   readonly deployment: Deployment;
   /** From 1. */
   readonly number: number;

@@ -3,8 +3,23 @@ import { view } from '../view.js';
 import { EXCEPTION_CLASSES } from './exceptionClasses.js';
 import { KEY_AND_TEAM, MODEL, NO_CLIENT, NO_ORGANIZATION, NO_USER, NO_USER_OR_EMAIL } from './labels.js';
 
-/** The route of every request that is counted: there is no other yet. */
-const ROUTE = { fixed: '/v1/chat/completions' } as const;
+/** Where clients ask for an operation. */
+const ROUTE = {
+  from: 'operation',
+  words: {
+    chat: '/v1/chat/completions',
+    completions: '/v1/completions',
+    embeddings: '/v1/embeddings',
+    responses: '/v1/responses',
+    messages: '/v1/messages',
+    count_tokens: '/v1/messages/count_tokens',
+    images: '/v1/images/generations',
+    speech: '/v1/audio/speech',
+    transcriptions: '/v1/audio/transcriptions',
+    moderations: '/v1/moderations',
+    rerank: '/v1/rerank',
+  },
+} as const;
 
 /** LiteLLM's counters of what clients asked. */
 export const litellmRequests = {

@@ -13,7 +13,7 @@ export const providerFamilies = {
     name: 'llm_gateway_attempt_duration_seconds',
     type: 'histogram',
     help: 'Duration of calls to providers, whatever came of them.',
-    labels: ['model', 'provider', 'deployment'],
+    labels: ['model', 'provider', 'deployment', 'operation'],
     buckets: REQUEST_SECONDS,
   }),
   retries: family({

@@ -19,7 +19,7 @@ export const usageFamilies = {
     name: 'llm_gateway_request_tokens',
     type: 'histogram',
     help: 'Tokens of one request; type is input or output.',
-    labels: ['model', 'provider', 'type'],
+    labels: ['model', 'provider', 'type', 'operation'],
     buckets: REQUEST_TOKENS,
   }),
   cost: family({

@@ -16,10 +16,10 @@ export class AttemptSeries {
   private readonly attempts: ValueChild;
   private readonly duration: HistogramChild;
 
-  constructor(metrics: Instruments, labels: AttemptLabels) {
+  constructor(metrics: Instruments, labels: AttemptLabels, operation: string) {
     const { model, provider, deployment } = labels;
     this.attempts = new ValueChild(metrics.attempts, { ...labels });
-    this.duration = new HistogramChild(metrics.attemptDuration, { model, provider, deployment });
+    this.duration = new HistogramChild(metrics.attemptDuration, { model, provider, deployment, operation });
   }
 
   count(durationMs: number, example: ExemplarSource): void {

@@ -46,9 +46,9 @@ test('each ended request counts once, by who, what and how it ended', async () =
     })
   );
   expect(counted).toEqual({
-    [`{model=gpt-4o,${openai},team=platform,key=ci,streaming=false,status=success,code=200,error_type=none}`]: 2,
-    [`{model=gpt-4o,${openai},team=none,key=ci,streaming=true,status=aborted,code=499,error_type=none}`]: 1,
-    '{model=unknown,provider=none,deployment=none,team=none,key=ci,streaming=false,status=error,code=404,error_type=not_found_error}': 1,
+    [`{model=gpt-4o,${openai},team=platform,key=ci,streaming=false,status=success,code=200,error_type=none,operation=chat}`]: 2,
+    [`{model=gpt-4o,${openai},team=none,key=ci,streaming=true,status=aborted,code=499,error_type=none,operation=chat}`]: 1,
+    '{model=unknown,provider=none,deployment=none,team=none,key=ci,streaming=false,status=error,code=404,error_type=not_found_error,operation=chat}': 1,
   });
 });
 
@@ -103,8 +103,8 @@ test('every attempt counts for its own deployment, by what came of it', async ()
     '{model=gpt-4o,provider=local,deployment=local/m,outcome=success,code=200}': 1,
   });
   expect(await sums('llm_gateway_attempt_duration_seconds', event)).toEqual({
-    [`{model=gpt-4o,${openai}}`]: [1, 0.003],
-    '{model=gpt-4o,provider=local,deployment=local/m}': [2, 2.04],
+    [`{model=gpt-4o,${openai},operation=chat}`]: [1, 0.003],
+    '{model=gpt-4o,provider=local,deployment=local/m,operation=chat}': [2, 2.04],
   });
 });
 
@@ -136,9 +136,11 @@ test('durations are in seconds', async () => {
   const event = usageEvent({ streaming: true, durationMs: 1_500, firstTokenMs: 250, overheadMs: 2, queuedMs: 20 });
   const labels = 'model=gpt-4o,provider=openai';
   expect(await sums('llm_gateway_request_duration_seconds', event)).toEqual({
-    [`{${labels},streaming=true,status=success}`]: [1, 1.5],
+    [`{${labels},streaming=true,status=success,operation=chat}`]: [1, 1.5],
   });
-  expect(await sums('llm_gateway_time_to_first_token_seconds', event)).toEqual({ [`{${labels}}`]: [1, 0.25] });
+  expect(await sums('llm_gateway_time_to_first_token_seconds', event)).toEqual({
+    [`{${labels},operation=chat}`]: [1, 0.25],
+  });
   expect(await sums('llm_gateway_overhead_seconds', event)).toEqual({ '{}': [1, 0.002] });
   expect(await sums('llm_gateway_queue_seconds', event, usageEvent())).toEqual({ '{model=gpt-4o}': [1, 0.02] });
 });
@@ -159,7 +161,10 @@ test('key and team are labels of latency only where that is asked for', async ()
   record(usageEvent({ streaming: true, firstTokenMs: 100, durationMs: 200 }));
   for (const name of ['request_duration_seconds', 'time_to_first_token_seconds', 'time_per_output_token_seconds']) {
     const shown = Object.keys(await shownSeries(metrics, `llm_gateway_${name}_count`));
-    expect(shown).toEqual([expect.stringContaining('team=platform}'), expect.stringContaining('team=none}')]);
+    expect(shown).toEqual([
+      expect.stringContaining('team=platform,operation=chat}'),
+      expect.stringContaining('team=none,operation=chat}'),
+    ]);
   }
 });
 
@@ -179,8 +184,8 @@ test('parts of tokens count by what they are, and the sizes of requests', async 
     [labels('image_output')]: 4,
   });
   expect(await sums('llm_gateway_request_tokens', ...events, failedEvent())).toEqual({
-    '{model=gpt-4o,provider=openai,type=input}': [2, 200],
-    '{model=gpt-4o,provider=openai,type=output}': [2, 100],
+    '{model=gpt-4o,provider=openai,type=input,operation=chat}': [2, 200],
+    '{model=gpt-4o,provider=openai,type=output,operation=chat}': [2, 100],
   });
 });
 
@@ -225,7 +230,9 @@ test('names past the limit become other, and hashed ones are not shown', async (
 test('the time per output token leaves out the first, and needs two and an end', async () => {
   const name = 'llm_gateway_time_per_output_token_seconds';
   const streamed = { streaming: true, durationMs: 1_100, firstTokenMs: 100, tokens: tokens({ output: 11 }) };
-  expect(await sums(name, usageEvent(streamed))).toEqual({ '{model=gpt-4o,provider=openai}': [1, 0.1] });
+  expect(await sums(name, usageEvent(streamed))).toEqual({
+    '{model=gpt-4o,provider=openai,operation=chat}': [1, 0.1],
+  });
   for (const event of [
     usageEvent({ ...streamed, tokens: tokens({ output: 1 }) }),
     usageEvent({ ...streamed, status: 'aborted' }),
@@ -234,4 +241,19 @@ test('the time per output token leaves out the first, and needs two and an end',
   ]) {
     expect(await sums(name, event)).toEqual({});
   }
+});
+
+test('what was asked for tells requests of one model apart', async () => {
+  const events = [usageEvent(), usageEvent({ operation: 'embeddings' }), usageEvent({ operation: 'embeddings' })];
+  const counts = await series('llm_gateway_requests_total', ...events);
+  expect(Object.entries(counts).map(([labels, count]) => [/operation=(\w+)/.exec(labels)?.[1], count])).toEqual([
+    ['chat', 1],
+    ['embeddings', 2],
+  ]);
+  const sizes = await sums('llm_gateway_request_tokens', ...events);
+  expect(sizes['{model=gpt-4o,provider=openai,type=input,operation=embeddings}']).toEqual([2, 200]);
+  // Tokens and money are added up over all operations.
+  expect(await series('llm_gateway_tokens_total', ...events)).toMatchObject({
+    '{model=gpt-4o,provider=openai,team=none,key=ci,type=input}': 300,
+  });
 });

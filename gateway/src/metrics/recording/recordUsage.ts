@@ -39,24 +39,25 @@ export function recordUsage(
     const team = labels.team.show(event.team);
     const key = labels.key.show(event.key);
     const streaming = event.streaming ? 'true' : 'false';
-    const { status, code } = event;
+    const { status, code, operation } = event;
     const error_type = event.errorType ?? NONE;
     const name =
-      `${model}\0${provider}\0${deployment}\0${team}\0${key}` + `\0${streaming}\0${status}\0${code}\0${error_type}`;
+      `${model}\0${provider}\0${deployment}\0${team}\0${key}` +
+      `\0${streaming}\0${status}\0${code}\0${error_type}\0${operation}`;
     return memo(requests, name, () => {
       const whose = { model, provider, deployment, team, key };
       const latency: StoredLabels = Object.fromEntries(latencyBy.map((label) => [label, whose[label]]));
       const use = memo(
         uses,
-        [model, provider, team, key].join(SEPARATOR),
-        () => new UseSeries(metrics, model, provider, team, key)
+        [model, provider, team, key, operation].join(SEPARATOR),
+        () => new UseSeries(metrics, model, provider, team, key, operation)
       );
       const speed = memo(
         speeds,
-        [model, provider, ...Object.values(latency)].join(SEPARATOR),
-        () => new SpeedSeries(metrics, model, provider, latency)
+        [model, provider, operation, ...Object.values(latency)].join(SEPARATOR),
+        () => new SpeedSeries(metrics, model, provider, operation, latency)
       );
-      const all = { ...whose, streaming, status, code: String(code), error_type };
+      const all = { ...whose, streaming, status, code: String(code), error_type, operation };
       return new RequestSeries(metrics, all, latency, use, speed);
     });
   };
@@ -64,12 +65,13 @@ export function recordUsage(
   const cachedTokens = (model: string, type: 'input' | 'output'): ValueChild =>
     memo(cacheTokens, `${model}\0${type}`, () => new ValueChild(metrics.cacheTokens, { model, type }));
 
-  const countAttempt = (attempt: Attempt, model: string, example: ExemplarSource): void => {
+  const countAttempt = (attempt: Attempt, model: string, operation: string, example: ExemplarSource): void => {
     const provider = labels.provider.show(attempt.provider);
     const deployment = labels.deployment.show(attempt.deployment);
     const { outcome, status = NONE } = attempt;
-    const series = memo(attempts, `${model}\0${provider}\0${deployment}\0${outcome}\0${status}`, () => {
-      return new AttemptSeries(metrics, { model, provider, deployment, outcome, code: String(status) });
+    const series = memo(attempts, `${model}\0${provider}\0${deployment}\0${outcome}\0${status}\0${operation}`, () => {
+      const all = { model, provider, deployment, outcome, code: String(status) };
+      return new AttemptSeries(metrics, all, operation);
     });
     series.count(attempt.durationMs, example);
   };
@@ -82,7 +84,7 @@ export function recordUsage(
       overhead.observe(seconds(event.overheadMs), example);
     }
     for (const attempt of event.attempts) {
-      countAttempt(attempt, model, example);
+      countAttempt(attempt, model, event.operation, example);
     }
     if (event.attempts.length > 1) {
       countRetries(metrics, labels, event);

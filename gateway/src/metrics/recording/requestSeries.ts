@@ -18,6 +18,7 @@ export interface RequestLabels {
   readonly status: string;
   readonly code: string;
   readonly error_type: string;
+  readonly operation: string;
 }
 
 /** Series of requests that are alike in all labels, held so that none has to be looked for again. */
@@ -27,8 +28,8 @@ export class RequestSeries {
 
   /**
    * @param latency the labels of metrics.latency_by
-   * @param use of the same model, provider, team and key
-   * @param speed of the same model and provider, and the labels of metrics.latency_by
+   * @param use of the same model, provider, team, key and operation
+   * @param speed of the same model, provider and operation, and the labels of metrics.latency_by
    */
   constructor(
     metrics: Instruments,
@@ -37,9 +38,16 @@ export class RequestSeries {
     private readonly use: UseSeries,
     private readonly speed: SpeedSeries
   ) {
-    const { model, provider, streaming, status } = labels;
+    const { model, provider, streaming, status, operation } = labels;
     this.requests = new ValueChild(metrics.requests, { ...labels });
-    this.duration = new HistogramChild(metrics.requestDuration, { model, provider, streaming, status, ...latency });
+    this.duration = new HistogramChild(metrics.requestDuration, {
+      model,
+      provider,
+      streaming,
+      status,
+      operation,
+      ...latency,
+    });
   }
 
   count(event: UsageEvent, example: ExemplarSource): void {

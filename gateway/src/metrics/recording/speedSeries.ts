@@ -15,9 +15,9 @@ export class SpeedSeries {
   private readonly perSecond: ValueChild;
 
   /** @param latency the labels of metrics.latency_by */
-  constructor(metrics: Instruments, model: string, provider: string, latency: StoredLabels) {
-    this.firstToken = new HistogramChild(metrics.timeToFirstToken, { model, provider, ...latency });
-    this.perToken = new HistogramChild(metrics.timePerOutputToken, { model, provider, ...latency });
+  constructor(metrics: Instruments, model: string, provider: string, operation: string, latency: StoredLabels) {
+    this.firstToken = new HistogramChild(metrics.timeToFirstToken, { model, provider, operation, ...latency });
+    this.perToken = new HistogramChild(metrics.timePerOutputToken, { model, provider, operation, ...latency });
     this.perSecond = new ValueChild(metrics.tokensPerSecond, { model, provider });
   }
 

@@ -25,11 +25,11 @@ export class UseSeries {
   private readonly unpriced: ValueChild;
   private readonly saved: ValueChild;
 
-  constructor(metrics: Instruments, model: string, provider: string, team: string, key: string) {
+  constructor(metrics: Instruments, model: string, provider: string, team: string, key: string, operation: string) {
     this.input = new ValueChild(metrics.tokens, { model, provider, team, key, type: 'input' });
     this.output = new ValueChild(metrics.tokens, { model, provider, team, key, type: 'output' });
-    this.inputSize = new HistogramChild(metrics.requestTokens, { model, provider, type: 'input' });
-    this.outputSize = new HistogramChild(metrics.requestTokens, { model, provider, type: 'output' });
+    this.inputSize = new HistogramChild(metrics.requestTokens, { model, provider, type: 'input', operation });
+    this.outputSize = new HistogramChild(metrics.requestTokens, { model, provider, type: 'output', operation });
     this.details = DETAILS.map(([detail]) => new ValueChild(metrics.tokenDetails, { model, provider, detail }));
     this.cost = new ValueChild(metrics.cost, { model, provider, team, key });
     this.unpriced = new ValueChild(metrics.unpricedRequests, { model, provider });
