@@ -4,6 +4,17 @@ import { RawUpstream, event, startEvents } from '../support/rawUpstream.js';
 const QUICK = 'simulator: { latency_ms: 0, tokens_per_second: 1000000, output_tokens: 4 }';
 const ASKED = { max_tokens: 20, messages: [{ role: 'user', content: 'Hello' }] };
 
+/** With white space and fields that only passing on keeps. */
+const CLAUDE_MESSAGE =
+  '{"type": "message",  "content": [{"type":"text","text":"Hi"}], "future": 1, "usage": {"input_tokens": 10, "cache_read_input_tokens": 5, "output_tokens": 3}}';
+const typed = (type: string, more: object): string => `event: ${type}\ndata: ${JSON.stringify({ type, ...more })}\n\n`;
+const CLAUDE_STREAM = [
+  typed('message_start', { message: { usage: { input_tokens: 10, cache_read_input_tokens: 5, output_tokens: 1 } } }),
+  typed('content_block_delta', { index: 0, delta: { type: 'text_delta', text: 'Hello there' } }),
+  typed('message_delta', { delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 3 } }),
+  typed('message_stop', {}),
+].join('');
+
 let upstream: RawUpstream;
 let gateway: TestGateway;
 
@@ -15,6 +26,20 @@ beforeAll(async () => {
         setTimeout(() => socket.resetAndDestroy(), 20);
       });
     },
+    claude: ({ request, response, body }) => {
+      if (request.url === '/v1/messages/count_tokens') {
+        response.end('{"input_tokens":1234}');
+      } else if (body['stream'] === true) {
+        startEvents(response);
+        response.end(CLAUDE_STREAM);
+      } else {
+        response.end(CLAUDE_MESSAGE);
+      }
+    },
+    'claude-stops': ({ response }) => {
+      startEvents(response);
+      response.end(CLAUDE_STREAM.slice(0, CLAUDE_STREAM.indexOf('event: message_delta')));
+    },
     limited: ({ response }) => {
       response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '60' });
       response.end('{"error":{"message":"Slow down.","code":"rate_limit_exceeded"}}');
@@ -25,7 +50,10 @@ beforeAll(async () => {
 providers:
   - { name: demo, type: simulator, ${QUICK} }
   - { name: raw, type: openai-compatible, base_url: "${upstream.url}/v1" }
+  - { name: claude, type: anthropic, base_url: "${upstream.url}", api_key: sk-ant-upstream }
 models:
+  - { name: sonnet, deployments: [{ provider: claude, model: claude }] }
+  - { name: sonnet-stops, deployments: [{ provider: claude, model: claude-stops }] }
   - { name: small, deployments: [{ provider: demo, model: small }] }
   - { name: breaks-off, deployments: [{ provider: raw, model: breaks-off }] }
   - { name: limited, deployments: [{ provider: raw, model: limited }] }
@@ -96,5 +124,47 @@ describe('errors have the shape of Anthropic', () => {
     expect(await gateway.rows('breaks-off')).toMatchObject([
       { operation: 'messages', status: 'error', error_type: 'stream_interrupted', usage_source: 'estimated' },
     ]);
+  });
+});
+
+describe('before Anthropic itself, bytes are passed on', () => {
+  const USED = { operation: 'messages', input_tokens: 15, cached_input_tokens: 5, output_tokens: 3 };
+
+  test('a message, with the client’s betas and our key', async () => {
+    const headers = { 'x-api-key': CLIENT_KEY, 'anthropic-beta': 'some-beta-2026' };
+    const { text } = await ask('/messages', { ...ASKED, model: 'sonnet', future: { field: 1 } }, headers);
+    expect(text).toBe(CLAUDE_MESSAGE);
+    const { request, body } = upstream.calls.at(-1) ?? {};
+    expect(body).toEqual({ ...ASKED, model: 'claude', future: { field: 1 } });
+    expect(request?.headers).toMatchObject({
+      'x-api-key': 'sk-ant-upstream',
+      'anthropic-beta': 'some-beta-2026',
+      'anthropic-version': '2023-06-01',
+    });
+    expect((await gateway.rows('sonnet')).at(-1)).toMatchObject({ ...USED, usage_source: 'provider' });
+  });
+
+  test('a stream', async () => {
+    expect((await ask('/messages', { ...ASKED, model: 'sonnet', stream: true })).text).toBe(CLAUDE_STREAM);
+    expect((await gateway.rows('sonnet')).at(-1)).toMatchObject({ ...USED, streaming: 1, usage_source: 'provider' });
+  });
+
+  test('counts of tokens', async () => {
+    const { body } = await ask('/messages/count_tokens', { model: 'sonnet', messages: ASKED.messages });
+    expect(body).toEqual({ input_tokens: 1234 });
+    expect((await gateway.rows('sonnet')).at(-1)).toMatchObject({
+      operation: 'count_tokens',
+      attempts: 1,
+      unpriced: 0,
+    });
+  });
+
+  test('a stream that stops short ends with an error; what came is counted', async () => {
+    const { text } = await ask('/messages', { ...ASKED, model: 'sonnet-stops', stream: true });
+    expect(text).toMatch(/event: error\ndata: .*"api_error"/);
+    expect(text).not.toContain('message_stop');
+    const row = (await gateway.rows('sonnet-stops')).at(-1);
+    expect(row).toMatchObject({ error_type: 'stream_interrupted', input_tokens: 15, usage_source: 'estimated' });
+    expect(row?.output_tokens).toBeGreaterThan(1);
   });
 });

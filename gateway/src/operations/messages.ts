@@ -57,7 +57,7 @@ function messageEvents(): TypedEvents {
         begun = fields(message)['usage'];
         return undefined;
       }
-      return findUsage({ usage: { ...fields(begun), ...fields(usage) } });
+      return usage == null ? undefined : findUsage({ usage: { ...fields(begun), ...fields(usage) } });
     },
   };
 }

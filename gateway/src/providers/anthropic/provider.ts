@@ -7,7 +7,7 @@ import { anthropicDialect, anthropicHeaders } from './anthropicDialect.js';
 
 const VERSION = '/v1';
 
-/** Anthropic, or a server that speaks its API; requests in that API pass through. */
+/** Anthropic, or a server that speaks its API. */
 export function anthropicProvider({ config, upstream, dropUnsupported }: HttpProviderOptions<KeyedConfig>): Provider {
   const { name, type, api_key: apiKey } = config;
   const path = upstream.basePath;
@@ -22,8 +22,8 @@ export function anthropicProvider({ config, upstream, dropUnsupported }: HttpPro
     dropUnsupported,
     healthCall: { path: `${basePath}/models`, headers },
     services: {
-      messages: passedOn({ path: `${basePath}/messages`, headers }),
-      count_tokens: passedOn({ path: `${basePath}/messages/count_tokens`, headers }),
+      messages: passedOn(`${basePath}/messages`, headers),
+      count_tokens: passedOn(`${basePath}/messages/count_tokens`, headers),
     },
   });
 }
