@@ -7,7 +7,7 @@ import { anthropicDialect, anthropicHeaders } from './anthropicDialect.js';
 
 const VERSION = '/v1';
 
-/** Anthropic, or a server that speaks its API. */
+/** Anthropic, or a server that speaks its API; requests in that API pass through. */
 export function anthropicProvider({ config, upstream, dropUnsupported }: HttpProviderOptions<KeyedConfig>): Provider {
   const { name, type, api_key: apiKey } = config;
   const path = upstream.basePath;
