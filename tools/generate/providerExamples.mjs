@@ -8,6 +8,15 @@ providers:
 models:
   - { name: gpt-5, deployments: [{ provider: openai, model: gpt-5 }] }`,
   },
+  anthropic: {
+    about:
+      'The Messages API. Thinking comes as `reasoning_content`, and with its signatures in `thinking_blocks`, which belong into the next request; `cache_control` on parts, messages and tools goes on to its prompt cache.',
+    yaml: `
+providers:
+  - { name: anthropic, type: anthropic, api_key: "\${ANTHROPIC_API_KEY}" }
+models:
+  - { name: claude, deployments: [{ provider: anthropic, model: claude-sonnet-4-5 }] }`,
+  },
   azure: {
     about:
       'The v1 API, where a deployment’s `model` is the name of the deployment there. With `api_version`, the deployment is asked by its own path. In place of `api_key`, `azure_ad_token` is sent as Bearer token. A deployment that is not called like its model needs a `price` of its own.',

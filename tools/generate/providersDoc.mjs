@@ -40,7 +40,7 @@ Each cell is a test: OpenAI's own client asks through a whole gateway, against t
 - **refused** its API has nothing like it. The request is refused with the field's name; with \`drop_unsupported\` the field
   is left out and named in the header \`x-llm-gateway-dropped\`. Content (images, audio, files) is never left out: another
   question would be answered.
-- **–** neither.
+- **–** the provider does not have it.
 
 ${table(types.slice(0, half))}
 ${table(types.slice(half))}

@@ -153,3 +153,50 @@ test.each([
 ])('%j is refused by the configuration', (fields, message) => {
   expect(() => configured(fields)).toThrow(message);
 });
+
+test.each<[object, number, object, object]>([
+  [
+    { type: 'azure', base_url: 'https://own.openai.azure.com' },
+    400,
+    {
+      error: {
+        message: "The response was filtered due to the prompt triggering Azure OpenAI's content management policy.",
+        type: null,
+        param: 'prompt',
+        code: 'content_filter',
+        status: 400,
+        innererror: { code: 'ResponsibleAIPolicyViolation', content_filter_result: { hate: { filtered: true } } },
+      },
+    },
+    { status: 400, type: 'content_policy_violation', param: 'prompt', code: 'content_filter' },
+  ],
+  [{ type: 'huggingface' }, 404, { error: 'Model not found' }, { status: 404, message: 'Model not found' }],
+  [
+    { type: 'vllm', base_url: 'http://gpu:8000/v1' },
+    400,
+    { object: 'error', message: "This model's maximum context length is 4096 tokens.", param: null, code: 400 },
+    { status: 400, type: 'context_window_exceeded' },
+  ],
+  [
+    { type: 'openrouter' },
+    402,
+    { error: { code: 402, message: 'Insufficient credits' } },
+    { status: 502, type: 'provider_authentication_error' },
+  ],
+  [
+    { type: 'groq' },
+    429,
+    { error: { message: 'Rate limit reached', type: 'tokens', code: 'rate_limit_exceeded' } },
+    { status: 429, type: 'rate_limit_error', code: 'rate_limit_exceeded', retryAfterSeconds: 7 },
+  ],
+  [
+    { type: 'ollama' },
+    404,
+    { error: { message: 'model "x" not found', type: 'not_found_error' } },
+    { status: 404, type: 'not_found_error', message: 'model "x" not found' },
+  ],
+])('%j: status %d %j is told as %j', (fields, status, body, expected) => {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const error = provider(fields).readError({ kind: 'whole', status, headers: { 'retry-after': '7' }, body: bytes });
+  expect(error).toMatchObject(expected);
+});

@@ -1,3 +1,4 @@
+import { anthropicWire } from './wire/anthropic.js';
 import { bedrockWire } from './wire/bedrock.js';
 import { cohereWire } from './wire/cohere.js';
 import { geminiWire } from './wire/gemini.js';
@@ -21,6 +22,7 @@ const reasoning = openAiWire(REASONING);
 
 export const CASES: readonly Case[] = [
   { type: 'openai', wire: openai, path: '/v1', model: 'gpt-5', embeddings: 'text-embedding-3-small' },
+  { type: 'anthropic', wire: anthropicWire, path: '/v1', model: 'claude-sonnet-4-5' },
   { type: 'azure', wire: openai, path: '', model: 'my-gpt-5', embeddings: 'my-embedding' },
   {
     type: 'gemini',
@@ -49,19 +51,21 @@ export const CASES: readonly Case[] = [
   { type: 'openrouter', wire: reasoning, path: '/api/v1', model: 'openai/gpt-5', embeddings: 'openai/embedding' },
   { type: 'together', wire: reasoning, path: '/v1', model: 'openai/gpt-oss-120b', embeddings: 'bge' },
   { type: 'huggingface', wire: reasoning, path: '/v1', model: 'openai/gpt-oss-120b:together' },
-  { type: 'cohere', wire: cohereWire, path: '', model: 'command-a-reasoning-08-2025', embeddings: 'embed-v4.0' },
+  { type: 'cohere', wire: cohereWire, path: '', model: 'command-a-03-2025', embeddings: 'embed-v4.0' },
   { type: 'vllm', wire: reasoning, path: '/v1', model: 'qwen3', embeddings: 'bge' },
   { type: 'ollama', wire: reasoning, path: '/v1', model: 'qwen3', embeddings: 'nomic-embed-text' },
   { type: 'openai-compatible', wire: openai, path: '/v1', model: 'qwen3', embeddings: 'bge' },
 ];
 
 /** Scenarios after which a deployment is not asked for a while. */
-export const FAILURES = ['limited', 'refusedKey', 'broken'] as const;
+export const FAILURES = ['limited', 'refusedKey', 'page', 'broken'] as const;
 
 /** Models of the configuration, by type. */
 export const chatModel = ({ type }: Case) => `chat-${type}`;
 /** Of a provider that is asked for errors only: after those, a deployment rests. */
 export const failingModel = ({ type }: Case, scenario: string) => `${scenario}-${type}`;
+/** Of a provider that leaves out what it cannot honour. */
+export const droppingModel = ({ type }: Case) => `drop-${type}`;
 export const embeddingModel = ({ type }: Case) => `embedding-${type}`;
 
 /** A configuration with a provider of each type, at the given upstreams. */
@@ -72,6 +76,10 @@ export function configurationOf(url: string): string {
     const { type, path, model, embeddings, more = '' } = each;
     const add = (name: string, served: string) =>
       models.push(`  - { name: ${served}, deployments: [{ provider: ${name}, model: "${model}" }] }`);
+    providers.push(
+      `  - { name: ${type}-drop, type: ${type}, base_url: "${url}/${type}${path}", api_key: upstream-key, drop_unsupported: true${more} }`
+    );
+    add(`${type}-drop`, droppingModel(each));
     for (const suffix of ['', ...FAILURES.map((failure) => `-${failure}`)]) {
       const address = `${url}/${type}${path}`;
       providers.push(

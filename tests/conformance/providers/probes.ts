@@ -8,6 +8,7 @@ export type Outcome = 'yes' | 'refused' | 'no';
 export interface Probed {
   readonly client: OpenAI;
   readonly model: string;
+  readonly embeddingModel: string | undefined;
   /** A model whose deployment is asked for this failure alone. */
   readonly failingModel: (scenario: string) => string;
   /** Text of the last request that its upstream received. */
@@ -149,7 +150,7 @@ export const PROBES: readonly Probe[] = [
     { type: 'file', file: { filename: 'a.pdf', file_data: 'data:application/pdf;base64,bWFya2VkRmlsZQ==' } },
     'bWFya2VkRmlsZQ=='
   ),
-  parameter('JSON mode', { response_format: { type: 'json_object' } }, /json_object|application\/json|json_tool/),
+  parameter('JSON mode', { response_format: { type: 'json_object' } }, /json_object|application\/json|json_output/),
   parameter(
     'JSON schema',
     { response_format: { type: 'json_schema', json_schema: { name: 'x', schema: SCHEMA, strict: true } } },
@@ -201,6 +202,23 @@ export const PROBES: readonly Probe[] = [
     { frequency_penalty: 0.125, presence_penalty: 0.375 },
     /0\.125.*0\.375/
   ),
+  {
+    name: 'Anthropic’s Messages API',
+    async run({ client, model }) {
+      const body = { model, max_tokens: 99, messages: [{ role: 'user', content: 'scenario:text' }] };
+      const { content } = (await client.post('/messages', { body })) as { content: Array<{ text?: string }> };
+      return content[0]?.text === TEXT.join('');
+    },
+  },
+  operation('Embeddings', async ({ client, embeddingModel, model }) => {
+    const { data } = await client.embeddings.create({ model: embeddingModel ?? model, input: 'Hi' });
+    return JSON.stringify(data[0]?.embedding) === '[1,-0.5]';
+  }),
+  operation('Rerank', async ({ client, model }) => {
+    const body = { model, query: 'Which?', documents: ['a', 'b'] };
+    const { results } = (await client.post('/rerank', { body })) as { results: Array<{ relevance_score: number }> };
+    return results[0]?.relevance_score === 0.75;
+  }),
   error(
     'Rate limits, with `Retry-After`',
     'limited',
@@ -216,6 +234,27 @@ export const PROBES: readonly Probe[] = [
     'refusedKey',
     ({ status, type }) => status === 502 && type === 'provider_authentication_error'
   ),
+  {
+    name: 'Answers that are none are errors',
+    async run({ client, failingModel }) {
+      const model = failingModel('page');
+      const ask = (scenario: string, stream: boolean) =>
+        client.chat.completions.create({
+          model,
+          messages: [{ role: 'user', content: `scenario:${scenario}` }],
+          stream,
+        });
+      const asked = [ask('page', false), ask('truncated', false), ask('page', true), ask('truncated', true)];
+      const outcomes = await Promise.allSettled(asked);
+      return outcomes.every(
+        (each) =>
+          each.status === 'rejected' &&
+          each.reason instanceof APIError &&
+          each.reason.status === 502 &&
+          each.reason.type === 'invalid_response'
+      );
+    },
+  },
   {
     name: 'Broken streams are errors',
     async run({ client, failingModel }) {
@@ -242,6 +281,20 @@ function error(name: string, scenario: string, matches: (error: InstanceType<typ
         () => false,
         (thrown: unknown) => thrown instanceof APIError && matches(thrown)
       ),
+  };
+}
+
+/** Something that not every provider does. */
+function operation(name: string, run: Probe['run']): Probe {
+  return {
+    name,
+    run: (probed) =>
+      run(probed).catch((thrown: unknown) => {
+        if (thrown instanceof APIError && thrown.code === 'operation_not_supported') {
+          return false;
+        }
+        throw thrown;
+      }),
   };
 }
 

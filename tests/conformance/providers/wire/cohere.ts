@@ -3,6 +3,7 @@ import {
   CALLS,
   INPUT_TOKENS,
   OUTPUT_TOKENS,
+  RERANKED,
   RETRY_AFTER_S,
   type Scenario,
   TEXT,
@@ -17,6 +18,9 @@ export const cohereWire: Wire = {
   answer(scenario, { path, body }) {
     if (path.endsWith('/embed')) {
       return json(200, { embeddings: { float: [[1, -0.5]] }, meta: { billed_units: { input_tokens: 3 } } });
+    }
+    if (path.endsWith('/rerank')) {
+      return json(200, { ...RERANKED, meta: { billed_units: { search_units: 1 } } });
     }
     const failure = failed(scenario);
     if (failure !== undefined) {

@@ -3,6 +3,7 @@ import {
   CALLS,
   INPUT_TOKENS,
   OUTPUT_TOKENS,
+  RERANKED,
   RETRY_AFTER_S,
   type Scenario,
   TEXT,
@@ -50,6 +51,26 @@ export function openAiWire(options: OpenAiWireOptions): Wire {
       if (path.includes('/embeddings')) {
         const data = [{ object: 'embedding', index: 0, embedding: 'AACAPwAAAL8=' }];
         return json(200, { object: 'list', data, model: 'e', usage: { prompt_tokens: 3, total_tokens: 3 } });
+      }
+      if (path.includes('/responses')) {
+        const content = [{ type: 'output_text', text: TEXT.join(''), annotations: [] }];
+        const output = [{ type: 'message', id: 'm1', status: 'completed', role: 'assistant', content }];
+        const used = {
+          input_tokens: INPUT_TOKENS,
+          output_tokens: OUTPUT_TOKENS,
+          total_tokens: INPUT_TOKENS + OUTPUT_TOKENS,
+        };
+        return json(200, {
+          id: 'r1',
+          object: 'response',
+          status: 'completed',
+          model: body['model'],
+          output,
+          usage: used,
+        });
+      }
+      if (path.endsWith('/rerank')) {
+        return json(200, RERANKED);
       }
       const failure = failed(scenario, options);
       if (failure !== undefined) {

@@ -9,6 +9,8 @@ export const SCENARIOS = [
   'tooLong',
   'refusedKey',
   'broken',
+  'page',
+  'truncated',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
@@ -23,6 +25,8 @@ export const INPUT_TOKENS = 100;
 export const CACHED_TOKENS = 60;
 export const OUTPUT_TOKENS = 20;
 export const RETRY_AFTER_S = 7;
+/** An answer of rerank, in the shape that all share who have it. */
+export const RERANKED = { id: 'k1', results: [{ index: 1, relevance_score: 0.75 }] };
 
 export interface WireAnswer {
   readonly status: number;
