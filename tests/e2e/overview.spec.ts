@@ -63,6 +63,98 @@ test('keeps time range, refresh and both data sources in the URL', async ({ page
   });
 });
 
+test('says how the whole is, and leads from a provider’s card to the provider', async ({ page }) => {
+  const overview = new OverviewPage(page);
+  await overview.goto(LAST_QUARTER);
+  await expect(overview.status).toContainText(/Providers up\s*\d+ \/ \d+/);
+  const card = overview.card('sim-openai');
+  await expect(card.getByRole('definition').last()).toContainText('$');
+  await card.getByRole('link', { name: 'sim-openai' }).click();
+  await expect(page).toHaveURL(/\/providers\/provider\?/);
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
+    provider: 'sim-openai',
+    from: 'now-15m',
+    'var-gateway': 'llm-gateway',
+  });
+});
+
+test('copies a panel’s PromQL, and makes an alert rule of it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const overview = new OverviewPage(page);
+  await overview.goto(LAST_QUARTER);
+
+  const items = await overview.openMenu('Request rate');
+  await expect(items).toHaveText(['Explore', 'Copy PromQL', 'Create alert']);
+  // It is said for two seconds only.
+  await Promise.all([
+    page.getByText('PromQL copied to the clipboard').waitFor(),
+    items.filter({ hasText: 'Copy PromQL' }).click(),
+  ]);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /rate\(llm_gateway_requests_total\[\d+s\]\)/
+  );
+
+  await (await overview.openMenu('Request rate')).filter({ hasText: 'Create alert' }).click();
+  await expect(page.getByRole('textbox', { name: 'name', exact: true })).toHaveValue('Request rate');
+  await expect(page.getByPlaceholder('LLM Gateway Prometheus')).toBeVisible();
+});
+
+test('goes to Explore with a panel’s question, and back again', async ({ page }) => {
+  const overview = new OverviewPage(page);
+  await overview.goto(LAST_QUARTER);
+  await (await overview.openMenu('Usage by model')).filter({ hasText: 'Explore' }).click();
+  await expect(page).toHaveURL(/\/explore\?/);
+  await expect(page.getByRole('columnheader', { name: 'Requests', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Open in LLM Gateway' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
+  // It asks for cost.
+  await expect(page).toHaveURL(/\/costs\?from=now-15m&to=now&var-gateway=llm-gateway/);
+});
+
+test('marks events on the graphs as the address says', async ({ page }) => {
+  const overview = new OverviewPage(page);
+  await overview.goto(LAST_QUARTER);
+  await page.getByRole('button', { name: /^Events: 5 of 6/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Configuration reloads' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Fallbacks' }).click();
+  await expect(page).toHaveURL(/events=alerts(,|%2C)breaker(,|%2C)budget(,|%2C)dependency(,|%2C)fallback/);
+  await page.reload();
+  await page.getByRole('button', { name: /^Events: 5 of 6/ }).click();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Configuration reloads' })).not.toBeChecked();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Fallbacks' })).toBeChecked();
+});
+
+test('compares with the previous period', async ({ page }) => {
+  const overview = new OverviewPage(page);
+  await overview.goto({ from: 'now-2m', to: 'now' }, 'dark', { compareWith: '__previousPeriod' });
+  await expect(page.getByRole('button', { name: 'Comparison: Previous period' })).toBeVisible();
+  await expect(overview.content('Request rate')).toContainText(/before: [\d.]+ req\/s/, { timeout: SCRAPED });
+  await expect(page).toHaveURL(/compareWith=__previousPeriod/);
+});
+
+test('leads from a point on the latency graph to its request', async ({ page }) => {
+  const overview = new OverviewPage(page);
+  await overview.goto(LAST_QUARTER);
+  await overview.panel('Latency').scrollIntoViewIfNeeded();
+  const points = overview.panel('Latency').getByTestId('data-testid Exemplar marker');
+  await expect(points).not.toHaveCount(0, { timeout: SCRAPED });
+  await points.first().click({ force: true });
+  const link = page.getByRole('link', { name: 'Open request' });
+  await expect(link).toHaveAttribute('href', /\/requests\?request=req_[\w-]+&from=/);
+});
+
+test('is left and found again by keyboard', async ({ page }) => {
+  await new OverviewPage(page).goto(LAST_QUARTER);
+  await page.keyboard.type('l?');
+  await expect(page.getByRole('dialog', { name: /Keyboard shortcuts/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('la');
+  await expect(page).toHaveURL(/\/alerts\?.*var-gateway=llm-gateway/);
+  await page.keyboard.type('lo');
+  await expect(page).toHaveURL(/\/overview\?/);
+});
+
 test('says how to make the first request when there was none', async ({ page }) => {
   await new OverviewPage(page).goto({ from: 'now-2y', to: 'now-1y' });
   await expect(page.getByText('it had no requests in this time range')).toBeVisible();

@@ -5,7 +5,16 @@ export interface TimeRange {
   to: string | number;
 }
 
-export const TILES = ['Request rate', 'Error rate', 'Latency p95', 'TTFT p95', 'Tokens', 'Cost today'];
+export const TILES = [
+  'Request rate',
+  'Error rate',
+  'Latency p95',
+  'TTFT p95',
+  'Tokens',
+  'Cost today',
+  'Cache hits',
+  'Saved today',
+];
 export const GRAPHS = [
   'Requests by provider',
   'Requests by model',
@@ -20,8 +29,13 @@ export const GRAPHS = [
 export class OverviewPage {
   constructor(private readonly page: Page) {}
 
-  async goto({ from, to }: TimeRange, theme: 'dark' | 'light' = 'dark'): Promise<void> {
-    const query = new URLSearchParams({ from: String(from), to: String(to), theme });
+  /** `more` is what else is to be in the address. */
+  async goto(
+    { from, to }: TimeRange,
+    theme: 'dark' | 'light' = 'dark',
+    more: Record<string, string> = {}
+  ): Promise<void> {
+    const query = new URLSearchParams({ from: String(from), to: String(to), theme, ...more });
     await this.page.goto(`/a/llmgateway-app/overview?${query.toString()}`);
     await this.page.getByRole('heading', { name: 'Overview' }).waitFor();
   }
@@ -33,6 +47,24 @@ export class OverviewPage {
   /** What a panel shows below its title, which may itself have a figure in it. */
   content(title: string): Locator {
     return this.panel(title).getByTestId('data-testid panel content');
+  }
+
+  /** The sentence about the whole, with what it is made of. */
+  get status(): Locator {
+    return this.page.getByRole('region', { name: 'State of the gateway' });
+  }
+
+  card(provider: string): Locator {
+    return this.page.getByRole('article', { name: provider });
+  }
+
+  /** Opens a panel's menu; answers its entries. */
+  async openMenu(title: string): Promise<Locator> {
+    const panel = this.panel(title);
+    await panel.scrollIntoViewIfNeeded();
+    await panel.hover();
+    await panel.getByRole('button', { name: /^Menu for panel/ }).click();
+    return this.page.getByRole('menuitem');
   }
 
   /** The rows of the table, a list of cells for each, without the line of totals. */
