@@ -1,7 +1,8 @@
 import { FieldColorModeId, MappingType, type ValueMapping } from '@grafana/data';
-import { PanelBuilders, type VizPanel } from '@grafana/scenes';
+import { PanelBuilders, SceneDataTransformer, type VizPanel } from '@grafana/scenes';
 import { LegendDisplayMode, TooltipDisplayMode, VisibilityMode } from '@grafana/schema';
 import { notCompared } from '../queries/comparison';
+import { dropEmpty } from './dropEmpty';
 import { failedNoValue } from './failedNoValue';
 import { panelMenu } from './menu/panelMenu';
 import type { PanelOptions } from './panelOptions';
@@ -25,7 +26,7 @@ export function stateTimeline({ title, description, noValue, data, states }: Sta
       .setTitle(title)
       .setDescription(description)
       .setNoValue(noValue)
-      .setData(notCompared(data))
+      .setData(new SceneDataTransformer({ $data: notCompared(data), transformations: [dropEmpty] }))
       .setMenu(panelMenu())
       .setBehaviors([failedNoValue])
       .setMappings(stateMappings(states))

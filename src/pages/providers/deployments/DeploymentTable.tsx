@@ -11,6 +11,9 @@ import { format } from '../figures/format';
 import type { DeploymentRow } from './deploymentRows';
 import { priceText } from './priceText';
 
+/** Wide enough for a reason of some words. */
+const STATUS = { minWidth: 150 };
+
 interface Props {
   rows: readonly DeploymentRow[];
 }
@@ -51,9 +54,9 @@ function columns(search: URLSearchParams): Array<FiguresColumn<DeploymentRow>> {
       isText: true,
       keepsWords: true,
       cell: ({ status, reason }) => (
-        <>
+        <div style={STATUS}>
           <ServiceBadge status={status} /> {reason}
-        </>
+        </div>
       ),
     },
     {

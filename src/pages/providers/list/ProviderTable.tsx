@@ -56,10 +56,10 @@ function columns(search: URLSearchParams): Array<FiguresColumn<ProviderRow>> {
     { id: 'rate', head: t('providers.list.rate', 'Requests'), cell: ({ rate }) => format('reqps', rate) },
     {
       id: 'failures',
-      head: t('providers.list.failures', 'Failed calls'),
+      head: t('providers.list.failures', 'Failed'),
       cell: ({ failures }) => format('percentunit', failures),
     },
-    { id: 'p95', head: t('providers.list.p95', 'Latency p95'), cell: ({ p95 }) => format('s', p95) },
+    { id: 'p95', head: t('providers.list.p95', 'p95'), cell: ({ p95 }) => format('s', p95) },
     {
       id: 'first-token',
       head: t('providers.list.first-token', 'TTFT p95'),

@@ -8,7 +8,7 @@ import { gatewayQueries } from '../../../scenes/queries/gateway';
 import type { Scope } from '../scope';
 import { pickFields } from './pickFields';
 
-const COLUMNS = ['time', 'id', 'model', 'error_type', 'code', 'attempts', 'key', 'duration_ms'];
+const COLUMNS = ['time', 'id', 'model', 'error_type', 'code', 'key'];
 
 /** As many as can be taken in; the Requests page has all. */
 const NEWEST = 20;
@@ -37,7 +37,9 @@ export function failingRequests({ filters }: Scope): VizPanel {
     .setCustomFieldConfig('minWidth', 80)
     .setOverrides((overrides) => {
       overrides.matchFieldsWithName('time').overrideCustomFieldConfig('width', 170);
-      overrides.matchFieldsWithName('id').overrideLinks([requestLink()]).overrideCustomFieldConfig('width', 340);
+      overrides.matchFieldsWithName('id').overrideLinks([requestLink()]).overrideCustomFieldConfig('width', 330);
+      overrides.matchFieldsWithName('code').overrideCustomFieldConfig('width', 70);
+      overrides.matchFieldsWithName('key').overrideCustomFieldConfig('width', 100);
     })
     .build();
 }

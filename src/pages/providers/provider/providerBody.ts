@@ -22,7 +22,7 @@ export function providerBody(): Column {
     children: [
       new ScrapeNotice(),
       new ProviderHead(),
-      grid({ columns: [6, 3], wideFrom: 840, rowHeight: 130 }, providerTiles()),
+      grid({ columns: [6, 3], wideFrom: 1100, rowHeight: 130 }, providerTiles()),
       grid({ columns: [2, 1], wideFrom: 1000, rowHeight: 220 }, [
         healthTimeline(OF_PROVIDER),
         breakerTimeline(OF_PROVIDER),
