@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Modal, useStyles2 } from '@grafana/ui';
 import { ROUTES } from '../../routing/routes';
-import { HELP_KEY, PAGE_KEYS, SHORTCUT_PREFIX, shortcutLabel } from './shortcuts';
+import { HELP_KEY, PAGE_KEYS, REQUEST_KEYS, SHORTCUT_PREFIX, shortcutLabel } from './shortcuts';
 
 interface Props {
   onDismiss: () => void;
@@ -13,17 +13,28 @@ interface Props {
 /** All shortcuts of the app. */
 export function ShortcutHelp({ onDismiss }: Props) {
   const styles = useStyles2(getStyles);
-  const pages = Object.values(ROUTES).map((route) => ({ key: PAGE_KEYS[route], label: shortcutLabel(route) }));
-  const help = { key: HELP_KEY, label: t('shortcuts.help', 'Show these shortcuts') };
+  const shortcuts = [
+    ...Object.values(ROUTES).map((route) => ({
+      keys: [SHORTCUT_PREFIX, PAGE_KEYS[route]],
+      label: shortcutLabel(route),
+    })),
+    { keys: [REQUEST_KEYS.older], label: t('shortcuts.older', 'From an open request to the older one') },
+    { keys: [REQUEST_KEYS.newer], label: t('shortcuts.newer', 'From an open request to the newer one') },
+    { keys: [SHORTCUT_PREFIX, HELP_KEY], label: t('shortcuts.help', 'Show these shortcuts') },
+  ];
   return (
     <Modal isOpen title={t('shortcuts.title', 'Keyboard shortcuts of LLM Gateway')} onDismiss={onDismiss}>
       <table className={styles.table}>
         <tbody>
-          {[...pages, help].map(({ key, label }) => (
-            <tr key={key}>
+          {shortcuts.map(({ keys, label }) => (
+            <tr key={label}>
               <th scope="row">{label}</th>
               <td>
-                <kbd>{SHORTCUT_PREFIX}</kbd> <kbd>{key}</kbd>
+                {keys.map((key) => (
+                  <React.Fragment key={key}>
+                    <kbd>{key}</kbd>{' '}
+                  </React.Fragment>
+                ))}
               </td>
             </tr>
           ))}

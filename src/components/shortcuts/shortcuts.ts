@@ -10,6 +10,9 @@ export const SHORTCUT_PREFIX = 'l';
 /** The second key of the help sheet. `?` alone is Grafana's own. */
 export const HELP_KEY = '?';
 
+/** From one request that is open to the next: one key each, as in lists elsewhere. */
+export const REQUEST_KEYS = { older: 'j', newer: 'k' };
+
 /** The second key of each page. */
 export const PAGE_KEYS: Readonly<Record<Route, string>> = {
   overview: 'o',

@@ -81,7 +81,8 @@ describe('the table', () => {
     expect(newer).toHaveTextContent('200 success');
     expect(newer).toHaveTextContent('gpt-4o→ gpt-4o-2024-11-20');
     expect(newer).toHaveTextContent('search · ciada');
-    expect(newer).toHaveTextContent('1,000 → 50$0.000751.20 s210 ms1miss');
+    expect(newer).toHaveTextContent('openaicache miss');
+    expect(newer).toHaveTextContent('1,000 → 50$0.000751.20 s210 ms1');
     expect(older).toHaveTextContent('03:59:59.1232026-11-26');
     expect(older).toHaveTextContent('429 errorrate_limit_error');
     expect(screen.getByText('All 2 shown')).toBeInTheDocument();

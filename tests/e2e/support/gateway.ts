@@ -19,14 +19,18 @@ export async function listModels(): Promise<string[]> {
   return data.map(({ id }) => id);
 }
 
-/** One request, to the last byte of its answer. A simulated provider may fail it: that counts as traffic too. */
-export async function chat(model: string, { stream }: { stream: boolean }): Promise<void> {
+/**
+ * One request, to the last byte of its answer. A simulated provider may fail it: that counts as traffic too.
+ * @returns its id
+ */
+export async function chat(model: string, { stream }: { stream: boolean }): Promise<string> {
   const response = await fetch(`${environment.gatewayUrl()}/v1/chat/completions`, {
     method: 'POST',
     headers: { authorization: `Bearer ${environment.gatewayKey()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ model, stream, messages: [{ role: 'user', content: 'What is an error budget?' }] }),
   });
   await response.text();
+  return response.headers.get('x-request-id') ?? '';
 }
 
 /** Requests to every model, half of them streamed. */

@@ -31,13 +31,13 @@ export function RequestsTable({ rows, selected, timeZone, onOpen }: Props) {
               <Trans i18nKey="requests.table.model">Model → served</Trans>
             </th>
             <th>
-              <Trans i18nKey="requests.table.provider">Provider</Trans>
+              <Trans i18nKey="requests.table.provider">Provider · cache</Trans>
             </th>
             <th>
               <Trans i18nKey="requests.table.who">Team · key · user</Trans>
             </th>
             <th className={styles.number}>
-              <Trans i18nKey="requests.table.tokens">In → out tokens</Trans>
+              <Trans i18nKey="requests.table.tokens">Tokens</Trans>
             </th>
             <th className={styles.number}>
               <Trans i18nKey="requests.table.cost">Cost</Trans>
@@ -50,9 +50,6 @@ export function RequestsTable({ rows, selected, timeZone, onOpen }: Props) {
             </th>
             <th className={styles.number}>
               <Trans i18nKey="requests.table.attempts">Attempts</Trans>
-            </th>
-            <th>
-              <Trans i18nKey="requests.table.cache">Cache</Trans>
             </th>
           </tr>
         </thead>

@@ -47,7 +47,12 @@ export const RequestsTableRow = memo(function RequestsTableRow({ row, isSelected
         {row.model}
         {row.servedModel !== null && row.servedModel !== row.model && <Second>{`→ ${row.servedModel}`}</Second>}
       </td>
-      <td className={styles.name}>{row.provider ?? '–'}</td>
+      <td className={styles.name}>
+        {row.provider ?? '–'}
+        {row.cache !== 'bypass' && (
+          <Second>{t('requests.table.cache', 'cache {{state}}', { state: row.cache })}</Second>
+        )}
+      </td>
       <td className={styles.name}>
         {row.team === null ? row.key : `${row.team} · ${row.key}`}
         {row.user !== null && <Second>{row.user}</Second>}
@@ -59,7 +64,6 @@ export const RequestsTableRow = memo(function RequestsTableRow({ row, isSelected
       <td className={styles.number}>{duration(row.durationMs)}</td>
       <td className={styles.number}>{row.firstTokenMs === null ? '–' : duration(row.firstTokenMs)}</td>
       <td className={styles.number}>{row.attempts}</td>
-      <td>{row.cache}</td>
     </tr>
   );
 });
