@@ -36,6 +36,7 @@ const MORE: readonly UsageDimension[] = [
   'user',
   'feature',
   'environment',
+  'operation',
   'streaming',
   'cache',
 ];

@@ -26,6 +26,8 @@ export function dimensionLabel(name: UsageDimension): string {
       return t('requests.dimensions.feature', 'Feature');
     case 'environment':
       return t('requests.dimensions.environment', 'Environment');
+    case 'operation':
+      return t('requests.dimensions.operation', 'Operation');
     case 'streaming':
       return t('requests.dimensions.streaming', 'Streaming');
     case 'cache':

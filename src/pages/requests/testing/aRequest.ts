@@ -7,6 +7,7 @@ export function aRequest(overrides: Partial<ListedRequest> = {}): ListedRequest 
   return {
     id: 'req_1',
     time: '2026-11-26T04:00:00.000Z',
+    operation: 'chat',
     trace_id: null,
     key: 'ci',
     team: null,
