@@ -70,21 +70,23 @@ test('a newcomer connects a gateway in an organisation without data sources, ins
     const configuration = new ConfigurationPage(page);
     await configuration.goto();
     const connect = configuration.step('1. Connect the gateway');
-    await connect.getByRole('button', { name: 'Connect another gateway' }).click();
+    await connect.getByRole('button', { name: 'Connect a gateway' }).click();
     await connect.getByLabel('Address of the gateway').fill(environment.gatewayUrl());
     await connect.getByLabel('Admin token').fill(environment.adminToken());
     await connect.getByRole('button', { name: 'Connect', exact: true }).click();
-    await expect(connect.getByTitle('Done')).toBeVisible();
+    await expect(connect.getByRole('img', { name: 'Done' })).toBeVisible({ timeout: 20_000 });
 
     await configuration.saveButton.click();
     await expect(configuration.outcome('Saved')).toBeVisible();
 
     const dashboards = configuration.step('3. Dashboards and alerts');
     await dashboards.getByRole('button', { name: 'Install dashboards' }).click();
-    await expect(dashboards.getByTitle('Done')).toBeVisible({ timeout: 20_000 });
+    await expect(dashboards.getByRole('img', { name: 'Done' })).toBeVisible({ timeout: 20_000 });
 
     const model = (await listModels())[0]!;
     await chat(model, { stream: false });
-    await expect(configuration.step('4. See a first request').getByTitle('Done')).toBeVisible({ timeout: 15_000 });
+    await expect(configuration.step('4. See a first request').getByRole('img', { name: 'Done' })).toBeVisible({
+      timeout: 15_000,
+    });
   });
 });

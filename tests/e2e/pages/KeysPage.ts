@@ -39,7 +39,7 @@ export class KeysPage {
 
   async rotate(name: string, grace: string): Promise<string> {
     await this.page.getByRole('button', { name: 'Rotate' }).click();
-    await this.page.getByText(grace, { exact: true }).click();
+    await this.page.getByRole('radio', { name: grace }).click();
     await this.page.getByRole('button', { name: 'Make a new secret' }).click();
     return this.readSecret(name);
   }

@@ -42,7 +42,7 @@ export function GatewayStep({ uid, onChange }: Props) {
       ) : (
         <div>
           <Button size="sm" variant="secondary" icon="plus" onClick={() => setAdding(true)}>
-            <Trans i18nKey="setup.gateway.add">Connect another gateway</Trans>
+            <Trans i18nKey="setup.gateway.add">Connect a gateway</Trans>
           </Button>
         </div>
       )}

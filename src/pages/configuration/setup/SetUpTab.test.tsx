@@ -41,7 +41,7 @@ it('connects a gateway where Grafana has none, and checks it at once', async () 
   setDataSourceSrv({ ...srv, reload: () => fakeDataSources(GATEWAY) } as DataSourceSrv);
 
   const connect = await step('1. Connect the gateway');
-  await user.click(connect.getByRole('button', { name: 'Connect another gateway' }));
+  await user.click(connect.getByRole('button', { name: 'Connect a gateway' }));
   await user.click(connect.getByRole('button', { name: 'Connect' }));
   expect(await connect.findByText('Write it as http://host:port')).toBeInTheDocument();
   fill(connect.getByLabelText(/^Address of the gateway/), 'http://gateway:4000');
