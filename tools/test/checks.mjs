@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { checkPackage } from '../package.mjs';
 import { findCommand, inRoot } from '../stack/paths.mjs';
 import { run } from '../stack/run.mjs';
 
@@ -13,6 +14,13 @@ export async function checks(tally) {
   await check(tally, 'lint and format', npm('lint'));
   await check(tally, 'imports run one way', npm('lint:structure'));
   await check(tally, 'generated files match the catalogue', npm('generate:check'));
+  const archive = 'archive of the app by the plugin validator’s rules';
+  const tools = ['zip', 'unzip'].filter((command) => findCommand(command) === undefined);
+  if (tools.length > 0 || findCommand('go') === undefined) {
+    tally.skip(archive, tools.length > 0 ? `${tools.join(' and ')} not on PATH` : 'no go on PATH to build its backend');
+  } else {
+    await check(tally, archive, checkPackage);
+  }
   if (findCommand('promtool') === undefined) {
     tally.skip('Prometheus configuration and rules', 'promtool is not on PATH');
   } else {

@@ -1,0 +1,43 @@
+import { textOf } from './plugin.mjs';
+
+/** @typedef {import('./plugin.mjs').Plugin} Plugin @typedef {import('./plugin.mjs').Finding} Finding */
+
+/** Marks of plugins written in Angular. */
+const ANGULAR = [
+  /['"](app\/core\/.*?|app\/plugins\/sdk)['"]/,
+  /\bQueryCtrl\b/,
+  /\bMetricsPanelCtrl\b/,
+  /from\s+['"]grafana\/app\//,
+];
+
+/** Hosts of trackers that the catalogue does not allow. */
+const TRACKERS =
+  /https?:\/\/[^\s'"]*(google-analytics|googletagmanager|segment\.(io|com)|mixpanel|hotjar|matomo|plausible)/;
+
+const SVG_DANGER = /<(script|foreignObject|iframe|object|embed|use\s[^>]*href=["']https?:)|\son\w+\s*=|javascript:/i;
+
+/** Scripts and pictures that could do harm. @param {Plugin} plugin @returns {Finding[]} */
+export function codeRules(plugin) {
+  return plugin.files.flatMap((path) => {
+    if (path.endsWith('.svg')) {
+      return SVG_DANGER.test(textOf(plugin, path) ?? '') ? [error('unsafe-svg-file', `${path} is not safe`)] : [];
+    }
+    if (!path.endsWith('.js')) {
+      return [];
+    }
+    const text = textOf(plugin, path) ?? '';
+    return [
+      ...(path.endsWith('module.js') && ANGULAR.some((mark) => mark.test(text))
+        ? [error('legacy-platform', `${path} uses Angular`)]
+        : []),
+      ...(TRACKERS.test(text)
+        ? [error('tracking-scripts', `${path} calls a tracker: ${TRACKERS.exec(text)?.[0]}`)]
+        : []),
+    ];
+  });
+}
+
+/** @param {string} rule @param {string} message @returns {Finding} */
+function error(rule, message) {
+  return { severity: 'error', rule, message };
+}
