@@ -169,7 +169,7 @@ describe('a body over the limit', () => {
 
 describe('a URL', () => {
   test.each([
-    ['POST', '/v1/completions'],
+    ['POST', '/v1/nothing'],
     ['GET', '/v1/chat/completions'],
     ['DELETE', '/v1/models'],
     ['GET', '/v1'],

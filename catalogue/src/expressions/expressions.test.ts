@@ -101,9 +101,18 @@ const ALL = Object.entries(BUILDERS).flatMap(([name, build]) =>
   OPTIONS.map(([what, options]) => [`${name} with ${what}`, build(options), options] as const)
 );
 
+/** Functions of the catalogue that make something else. */
+const NO_EXPRESSIONS: readonly unknown[] = [
+  catalogue.contactPointOf,
+  catalogue.grafanaRule,
+  catalogue.groupInterval,
+  catalogue.runbookUrl,
+  catalogue.view,
+];
+
 test('every expression of the catalogue is tested here', () => {
   const functions = Object.entries(catalogue).flatMap(([name, value]) =>
-    typeof value === 'function' && value !== catalogue.view ? [name] : []
+    typeof value === 'function' && !NO_EXPRESSIONS.includes(value) ? [name] : []
   );
   expect(Object.keys(BUILDERS).sort()).toEqual(functions.sort());
 });
