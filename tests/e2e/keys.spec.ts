@@ -53,6 +53,7 @@ test('what the gateway refuses is said on the field that it names', async ({ pag
   await keys.newKeyButton.click();
   await keys.drawer.getByLabel('Name').first().fill('e2e-refused');
   await keys.drawer.getByLabel('Addresses').fill('nowhere');
+  await keys.drawer.getByLabel('Addresses').press('Enter');
   await keys.drawer.getByRole('button', { name: 'Create key' }).click();
   await expect(keys.drawer.getByText('is neither an address nor a network')).toBeVisible();
 });
