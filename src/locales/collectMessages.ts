@@ -27,9 +27,12 @@ function sourceFiles(folder: string): string[] {
 
 function visit(node: ts.Node, add: (key: string, text: string) => void): void {
   if (ts.isCallExpression(node) && node.expression.getText() === 't') {
-    const [key, text] = node.arguments;
+    const [key, text, values] = node.arguments;
     if (!key || !text || !ts.isStringLiteralLike(key) || !ts.isStringLiteralLike(text)) {
       throw new Error(`${node.getSourceFile().fileName}: t() needs a key and a text, both literal: ${node.getText()}`);
+    }
+    if (text.text.includes('{{') && !values?.getText().includes('AS_IT_IS')) {
+      throw new Error(`${node.getSourceFile().fileName}: without AS_IT_IS, values are escaped: ${node.getText()}`);
     }
     add(key.text, text.text);
   }

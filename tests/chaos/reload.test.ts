@@ -10,13 +10,13 @@ jest.setTimeout(90_000);
 
 const IN_FLIGHT = 1_000;
 
-/** About two seconds an answer; what follows changes with each version of the file. */
+/** About eight seconds an answer, so that on a busy machine all of them are under way at once; what follows changes with each version of the file. */
 const withModels = (models: string, latency = 300) =>
   configuration(`
 providers:
   - name: demo
     type: simulator
-    simulator: { latency_ms: ${latency}, output_tokens: 30, tokens_per_second: 15 }
+    simulator: { latency_ms: ${latency}, output_tokens: 120, tokens_per_second: 15 }
 models:
 ${models}
 `);

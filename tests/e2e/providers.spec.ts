@@ -48,7 +48,7 @@ test('leads from the Overview by a provider and its deployment to a failing requ
   const id = await failing.textContent({ timeout: SEEN });
   await failing.click();
   await expect(page).toHaveURL(new RegExp(`/requests\\?.*request=${id}`));
-  await expect(page.getByRole('dialog')).toContainText(id!);
+  await expect(page.getByRole('dialog', { name: 'Drawer title Request' })).toContainText(id!);
 });
 
 test('tells how each provider stands, and which is which', async ({ page }) => {

@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import { SCRAPE_JOB } from '@llm-gateway/catalogue';
 import type { Scrape } from '../../api/dataSources/scrape';
 import type { Finding } from './finding';
+import { AS_IT_IS } from '../asItIs';
 
 /** What a Prometheus that answers lacks to feed the app; nothing when it lacks nothing. */
 export function scrapeFinding(scrape: Scrape): Finding | undefined {
@@ -15,7 +16,7 @@ export function scrapeFinding(scrape: Scrape): Finding | undefined {
         advice: t(
           'findings.scrape.down.advice',
           'Its job “{{job}}” gets no answer: the gateway is not running, the target’s address is wrong, or the metrics token is.',
-          { job: SCRAPE_JOB }
+          { job: SCRAPE_JOB, ...AS_IT_IS }
         ),
       };
     case 'other-job':
@@ -25,7 +26,7 @@ export function scrapeFinding(scrape: Scrape): Finding | undefined {
         advice: t(
           'findings.scrape.other-job.advice',
           'The pages work. The alert rule for a gateway that is down watches the job “{{job}}”: name it so.',
-          { job: SCRAPE_JOB }
+          { job: SCRAPE_JOB, ...AS_IT_IS }
         ),
       };
     case 'not-scraped':
@@ -35,7 +36,7 @@ export function scrapeFinding(scrape: Scrape): Finding | undefined {
         advice: t(
           'findings.scrape.not-scraped.advice',
           'Add the job “{{job}}” to its configuration, with the gateway’s address and metrics token:',
-          { job: SCRAPE_JOB }
+          { job: SCRAPE_JOB, ...AS_IT_IS }
         ),
         snippet: scrapeConfig(),
       };

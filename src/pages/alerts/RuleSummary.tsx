@@ -9,6 +9,7 @@ import { installableGroups } from './install/installRules';
 import { isOutdated } from './install/isOutdated';
 import { badgeOf, STATES } from './rules/ruleStateBadge';
 import type { RuleStanding } from './ruleStanding';
+import { AS_IT_IS } from '../../components/asItIs';
 
 interface Props {
   standings: readonly RuleStanding[];
@@ -70,6 +71,7 @@ function finding(missing: number, outdated: number) {
     title: t('alerts.install.needed', 'Rules not installed: {{missing}}. Rules of an older version: {{outdated}}.', {
       missing,
       outdated,
+      ...AS_IT_IS,
     }),
     advice: canConfigure()
       ? t('alerts.install.hint', 'Thresholds and durations that were changed here stay as they are.')

@@ -5,6 +5,7 @@ import { instantQueries } from '../../api/dataSources/instantQueries';
 import { judgeScrape, SCRAPE_QUESTIONS } from '../../api/dataSources/scrape';
 import type { Finding } from '../../components/findings/finding';
 import { scrapeFinding } from '../../components/findings/scrapeFinding';
+import { AS_IT_IS } from '../../components/asItIs';
 
 /** Asks Prometheus whether it answers, whether it scrapes the gateway, and whether requests were counted yet. */
 export async function checkPrometheus(uid: string): Promise<Finding> {
@@ -29,6 +30,7 @@ function allWell(requests: number): Finding {
         ? t('configuration.prometheus.no-requests', 'The gateway has not counted a request yet.')
         : t('configuration.prometheus.requests', 'Requests counted since the gateway started: {{requests}}.', {
             requests,
+            ...AS_IT_IS,
           }),
   };
 }

@@ -1,6 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FindingAlert } from '../../components/findings/FindingAlert';
+import { AS_IT_IS } from '../../components/asItIs';
 
 interface Props {
   /** The store cannot be read now. */
@@ -29,7 +30,11 @@ export function PartialNotice({ partial, shown, total }: Props) {
     <FindingAlert
       finding={{
         severity: 'info',
-        title: t('list.cut', 'Shown are the first {{shown}} of {{total}}: search for others', { shown, total }),
+        title: t('list.cut', 'Shown are the first {{shown}} of {{total}}: search for others', {
+          shown,
+          total,
+          ...AS_IT_IS,
+        }),
       }}
     />
   ) : null;

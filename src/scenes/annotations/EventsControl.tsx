@@ -10,6 +10,7 @@ import {
 import { Dropdown, Menu, ToolbarButton } from '@grafana/ui';
 import { EVENT_GROUPS, groupLabel, USUAL_GROUPS, type EventGroup } from './eventGroups';
 import { showLayers } from './eventLayers';
+import { AS_IT_IS } from '../../components/asItIs';
 
 interface EventsControlState extends SceneObjectState {
   shown: readonly EventGroup[];
@@ -84,6 +85,7 @@ function EventsControlRenderer({ model }: SceneComponentProps<EventsControl>) {
         aria-label={t('events.label', 'Events: {{count}} of {{all}}', {
           count: shown.length,
           all: EVENT_GROUPS.length,
+          ...AS_IT_IS,
         })}
       >
         {t('events.button', 'Events')}

@@ -7,6 +7,7 @@ import { LoadError } from '../../components/states/LoadError';
 import { NoRequestsYet } from '../../components/states/NoRequestsYet';
 import { columnTotal, readAnswer } from '../queries/answer';
 import { usage } from '../queries/usage';
+import { AS_IT_IS } from '../../components/asItIs';
 
 /** Says, above the panels, what the ledger has to say about all of them: unreachable, empty, or not all of it priced. */
 export class LedgerNotice extends SceneObjectBase<SceneObjectState> {
@@ -38,7 +39,7 @@ function LedgerNoticeRenderer({ model }: SceneComponentProps<LedgerNotice>) {
 function unpriced(count: number): Finding {
   return {
     severity: 'warning',
-    title: t('notices.ledger.unpriced.title', 'Requests without a known price: {{count}}', { count }),
+    title: t('notices.ledger.unpriced.title', 'Requests without a known price: {{count}}', { count, ...AS_IT_IS }),
     advice: t(
       'notices.ledger.unpriced.advice',
       'Their cost is unknown, not zero, and is missing in the figures below. Set prices for their models in the gateway’s configuration.'

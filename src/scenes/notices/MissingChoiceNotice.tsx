@@ -7,6 +7,7 @@ import type { AppSettings } from '../../api/settings/appSettings';
 import { ConfigurationLink } from '../../components/ConfigurationLink';
 import { FindingAlert } from '../../components/findings/FindingAlert';
 import { PROMETHEUS_ID } from '../../constants';
+import { AS_IT_IS } from '../../components/asItIs';
 
 interface MissingChoiceNoticeState extends SceneObjectState {
   settings: AppSettings;
@@ -32,6 +33,7 @@ function MissingChoiceNoticeRenderer({ model }: SceneComponentProps<MissingChoic
         severity: 'warning',
         title: t('notices.missing-choice.title', 'There is no data source with the uid {{uids}}', {
           uids: missing.join(', '),
+          ...AS_IT_IS,
         }),
         advice: t(
           'notices.missing-choice.advice',

@@ -5,6 +5,7 @@ import { readContactPoints, type ContactPoint } from '../../../api/alerting/cont
 import { errorMessage } from '../../../api/grafana';
 import { usePolled } from '../../../api/usePolled';
 import type { RuleStanding } from '../ruleStanding';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   standings: readonly RuleStanding[];
@@ -49,7 +50,7 @@ function Line({ contactPoint: { name, types }, rules }: { contactPoint: ContactP
       {types.map((type, index) => (
         <Tag key={`${type}-${index}`} name={type} colorIndex={9} />
       ))}
-      <Text color="secondary">{t('alerts.contact-points.rules', 'Rules: {{rules}}', { rules })}</Text>
+      <Text color="secondary">{t('alerts.contact-points.rules', 'Rules: {{rules}}', { rules, ...AS_IT_IS })}</Text>
     </Stack>
   );
 }

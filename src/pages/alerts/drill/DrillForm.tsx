@@ -8,6 +8,7 @@ import { canConfigure } from '../../../api/user';
 import type { RuleStanding } from '../ruleStanding';
 import { beginDrill } from './drillControl';
 import type { Drill } from './drillFacts';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   gatewayUid: string;
@@ -63,7 +64,7 @@ export function DrillForm({ gatewayUid, rule, onBegun }: Props) {
             width={16}
             options={MINUTES.map((value) => ({
               value,
-              label: t('alerts.drill.minutes-option', '{{minutes}} minutes', { minutes: value }),
+              label: t('alerts.drill.minutes-option', '{{minutes}} minutes', { minutes: value, ...AS_IT_IS }),
             }))}
             value={minutes}
             onChange={(option) => setMinutes(option.value)}

@@ -12,6 +12,7 @@ import type { Drill } from './drillFacts';
 import { isDone, isOver, STEPS, type DrillProgress, type Step } from './drillProgress';
 import { stepText } from './stepText';
 import { drillWatch } from './drillWatch';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   gatewayUid: string;
@@ -66,6 +67,7 @@ export function DrillTimeline({ gatewayUid, drill, rule, onClose }: Props) {
         <Text color="secondary">
           {t('alerts.drill.until', 'It mends itself at {{time}}.', {
             time: dateTimeFormat(facts.until, { format: 'HH:mm:ss' }),
+            ...AS_IT_IS,
           })}
         </Text>
       )}
@@ -109,7 +111,10 @@ function StepLine({ step, drill, progress, waiting, left }: StepLineProps) {
       <Text color={done || waiting ? 'primary' : 'secondary'}>{stepText(step, drill.provider)}</Text>
       {seenAt !== undefined && (
         <Text variant="bodySmall" color="secondary">
-          {t('alerts.drill.after', 'after {{seconds}} s', { seconds: Math.round((seenAt - drill.startedAt) / 1000) })}
+          {t('alerts.drill.after', 'after {{seconds}} s', {
+            seconds: Math.round((seenAt - drill.startedAt) / 1000),
+            ...AS_IT_IS,
+          })}
         </Text>
       )}
       {left && (

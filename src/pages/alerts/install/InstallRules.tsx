@@ -11,6 +11,7 @@ import { PROMETHEUS_ID } from '../../../constants';
 import type { RuleStanding } from '../ruleStanding';
 import { installRules, type Receivers } from './installRules';
 import { ReceiverFields } from './ReceiverFields';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   standings: readonly RuleStanding[];
@@ -41,7 +42,7 @@ export function InstallRules({ standings, onClose, onInstalled }: Props) {
         prometheusUid: prometheusUid ?? '',
         receivers,
         onProgress: (done, all) =>
-          setProgress(t('alerts.install.progress', 'Group {{done}} of {{all}}', { done, all })),
+          setProgress(t('alerts.install.progress', 'Group {{done}} of {{all}}', { done, all, ...AS_IT_IS })),
       });
       onInstalled();
       onClose();

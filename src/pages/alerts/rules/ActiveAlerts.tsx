@@ -3,6 +3,7 @@ import { dateTime } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Stack, Text } from '@grafana/ui';
 import type { ActiveAlert } from '../../../api/alerting/ruleStates';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   alerts: readonly ActiveAlert[];
@@ -22,7 +23,10 @@ export function ActiveAlerts({ alerts }: Props) {
           {alert.annotations['summary'] && <Text color="secondary">{alert.annotations['summary']}</Text>}
           {alert.activeAt && (
             <Text variant="bodySmall" color="secondary">
-              {t('alerts.active.since', 'since {{time}}', { time: dateTime(alert.activeAt).fromNow(true) })}
+              {t('alerts.active.since', 'since {{time}}', {
+                time: dateTime(alert.activeAt).fromNow(true),
+                ...AS_IT_IS,
+              })}
             </Text>
           )}
         </Stack>

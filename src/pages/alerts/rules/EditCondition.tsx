@@ -5,6 +5,7 @@ import { errorMessage } from '../../../api/grafana';
 import { changeCondition, resetCondition } from '../changeCondition';
 import type { RuleStanding } from '../ruleStanding';
 import { parseCondition } from './parseCondition';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   standing: RuleStanding;
@@ -35,7 +36,11 @@ export function EditCondition({ standing, onClose, onChanged }: Props) {
   };
 
   return (
-    <Modal isOpen title={t('alerts.edit.title', 'Threshold of {{name}}', { name: rule.name })} onDismiss={onClose}>
+    <Modal
+      isOpen
+      title={t('alerts.edit.title', 'Threshold of {{name}}', { name: rule.name, ...AS_IT_IS })}
+      onDismiss={onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,6 +68,7 @@ export function EditCondition({ standing, onClose, onChanged }: Props) {
             }
             description={t('alerts.edit.threshold-hint', 'In the unit of the query. It comes with {{value}}.', {
               value: String(rule.threshold.value),
+              ...AS_IT_IS,
             })}
             invalid={errors.threshold !== undefined}
             error={errors.threshold}
@@ -79,6 +85,7 @@ export function EditCondition({ standing, onClose, onChanged }: Props) {
             label={t('alerts.edit.for', 'For')}
             description={t('alerts.edit.for-hint', 'How long it must hold before it fires. It comes with {{value}}.', {
               value: rule.for,
+              ...AS_IT_IS,
             })}
             invalid={errors.for !== undefined}
             error={errors.for}

@@ -5,6 +5,7 @@ import { IconButton, LinkButton, Stack } from '@grafana/ui';
 import { runbookUrl } from '@llm-gateway/catalogue';
 import { newSilencePath } from '../../../api/alerting/silences';
 import type { RuleStanding } from '../ruleStanding';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   standing: RuleStanding;
@@ -13,14 +14,14 @@ interface Props {
 }
 
 export function RuleActions({ standing: { rule, installed }, onEdit }: Props) {
-  const silence = t('alerts.rules.silence', 'Silence {{name}}', { name: rule.name });
-  const runbook = t('alerts.rules.runbook', 'Runbook of {{name}}', { name: rule.name });
+  const silence = t('alerts.rules.silence', 'Silence {{name}}', { name: rule.name, ...AS_IT_IS });
+  const runbook = t('alerts.rules.runbook', 'Runbook of {{name}}', { name: rule.name, ...AS_IT_IS });
   return (
     <Stack gap={0.5} alignItems="center" justifyContent="flex-end">
       {onEdit && installed && (
         <IconButton
           name="pen"
-          tooltip={t('alerts.rules.edit', 'Edit threshold of {{name}}', { name: rule.name })}
+          tooltip={t('alerts.rules.edit', 'Edit threshold of {{name}}', { name: rule.name, ...AS_IT_IS })}
           onClick={onEdit}
         />
       )}

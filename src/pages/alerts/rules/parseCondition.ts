@@ -2,6 +2,7 @@ import { rangeUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { groupInterval, type AlertRule } from '@llm-gateway/catalogue';
 import type { RuleCondition } from '../ruleCondition';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 export interface ConditionDraft {
   readonly threshold: string;
@@ -28,6 +29,7 @@ export function parseCondition({ group }: AlertRule, draft: ConditionDraft): Par
     ...(!fits(duration, group) && {
       for: t('alerts.edit.for-error', 'Type a duration such as 90s, 5m or 1h, in steps of {{interval}}.', {
         interval: groupInterval(group),
+        ...AS_IT_IS,
       }),
     }),
   };

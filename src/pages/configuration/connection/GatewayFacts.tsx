@@ -27,11 +27,11 @@ export function GatewayFacts({ status }: Props) {
         [t('connection.started', 'Started'), `${dateTimeFormat(startedAt)} (${dateTimeFormatTimeAgo(startedAt)})`],
         [
           t('connection.memory', 'Memory'),
-          t('connection.of', '{{used}} of {{limit}}', { used: bytes(used), limit: bytes(limit) }),
+          t('connection.of', '{{used}} of {{limit}}', { used: bytes(used), limit: bytes(limit), ...AS_IT_IS }),
         ],
         [
           t('connection.size', 'Set up'),
-          t('connection.counts', '{{providers}} providers, {{models}} models', { providers, models }),
+          t('connection.counts', '{{providers}} providers, {{models}} models', { providers, models, ...AS_IT_IS }),
         ],
         [t('connection.store', 'Store'), <StoreBadge key="store" store={store} />],
         [

@@ -6,6 +6,7 @@ import { Button, FieldValidationMessage, IconButton, Stack, useStyles2 } from '@
 import { NumberField } from '../../../components/forms/NumberField';
 import { TextField } from '../../../components/forms/TextField';
 import { NEW_DEPLOYMENT, type DeploymentDraft } from './modelDraft';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   deployments: DeploymentDraft[];
@@ -26,7 +27,10 @@ export function DeploymentFields({ deployments, onChange, error, disabled, provi
   return (
     <Stack direction="column" gap={1}>
       {deployments.map((deployment, at) => (
-        <fieldset key={at} aria-label={t('models.deployment.nth', 'Deployment {{number}}', { number: at + 1 })}>
+        <fieldset
+          key={at}
+          aria-label={t('models.deployment.nth', 'Deployment {{number}}', { number: at + 1, ...AS_IT_IS })}
+        >
           <div className={styles.row}>
             <TextField
               label={t('models.deployment.provider', 'Provider')}
@@ -56,7 +60,10 @@ export function DeploymentFields({ deployments, onChange, error, disabled, provi
             />
             <IconButton
               name="trash-alt"
-              aria-label={t('models.deployment.remove', 'Remove deployment {{number}}', { number: at + 1 })}
+              aria-label={t('models.deployment.remove', 'Remove deployment {{number}}', {
+                number: at + 1,
+                ...AS_IT_IS,
+              })}
               disabled={disabled || deployments.length === 1}
               onClick={() => onChange(deployments.filter((_, index) => index !== at))}
             />

@@ -1,7 +1,8 @@
 import { t } from '@grafana/i18n';
 import { usd } from '../../../components/format/usd';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** A price by tokens; a dash where there is none. */
 export function perMillion(price: number | undefined): string {
-  return price === undefined ? '–' : t('prices.per-million', '{{usd}} / M tokens', { usd: usd(price) });
+  return price === undefined ? '–' : t('prices.per-million', '{{usd}} / M tokens', { usd: usd(price), ...AS_IT_IS });
 }

@@ -25,7 +25,7 @@ function toFinding({ ok, status, latency_ms: latency, message, models }: Provide
   if (ok) {
     return {
       severity: 'success',
-      title: t('providers.test.ok', 'The provider answered in {{ms}} ms', { ms }),
+      title: t('providers.test.ok', 'The provider answered in {{ms}} ms', { ms, ...AS_IT_IS }),
       advice:
         models &&
         t('providers.test.models', 'It has {{count}} models: {{names}}', {
@@ -39,8 +39,8 @@ function toFinding({ ok, status, latency_ms: latency, message, models }: Provide
     severity: 'error',
     title:
       status === undefined
-        ? t('providers.test.no-answer', 'No answer after {{ms}} ms', { ms })
-        : t('providers.test.refused', 'The provider answered {{status}} in {{ms}} ms', { status, ms }),
+        ? t('providers.test.no-answer', 'No answer after {{ms}} ms', { ms, ...AS_IT_IS })
+        : t('providers.test.refused', 'The provider answered {{status}} in {{ms}} ms', { status, ms, ...AS_IT_IS }),
     advice: message,
   };
 }

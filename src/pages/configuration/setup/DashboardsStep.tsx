@@ -8,6 +8,7 @@ import { LoadError } from '../../../components/states/LoadError';
 import { prefixRoute } from '../../../routing/routes';
 import { bundledDashboards, installDashboards, installedDashboards } from './dashboards';
 import { Step } from './Step';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   prometheusUid: string;
@@ -40,6 +41,7 @@ export function DashboardsStep({ prometheusUid }: Props) {
           {t('setup.dashboards.count', 'Dashboards of the gateway in this Grafana: {{installed}} of {{all}}', {
             installed: data.all - missing.length,
             all: data.all,
+            ...AS_IT_IS,
           })}
         </Text>
       )}

@@ -8,6 +8,7 @@ import { prefixRoute } from '../../../routing/routes';
 import { isInstalled } from './isInstalled';
 import { Step } from './Step';
 import { useFirstRequest } from './useFirstRequest';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   gatewayUid: string;
@@ -25,7 +26,9 @@ export function FirstRequestStep({ gatewayUid }: Props) {
     >
       {seen ? (
         <Stack gap={2} wrap="wrap">
-          <Text>{t('setup.request.seen', 'Requests in the last 30 days: {{requests}}', { requests })}</Text>
+          <Text>
+            {t('setup.request.seen', 'Requests in the last 30 days: {{requests}}', { requests, ...AS_IT_IS })}
+          </Text>
           <TextLink href={prefixRoute('overview')}>
             {t('setup.request.overview', 'Look at them on the Overview')}
           </TextLink>

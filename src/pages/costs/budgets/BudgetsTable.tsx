@@ -11,6 +11,7 @@ import { budgetWindow } from './budgetWindow';
 import { outlook } from './outlook';
 import { outlookText } from './outlookText';
 import { shareUsed, type BudgetRow, type BudgetRows } from './standings';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   rows: BudgetRows;
@@ -61,7 +62,7 @@ export function BudgetsTable({ rows: { used, unused, at }, chosen, onChoose }: P
       isText: true,
       cell: ({ standing, budget }) => (
         <UsageBar
-          label={t('costs.budgets.share-of', 'Used of {{budget}}', { budget: budget.name })}
+          label={t('costs.budgets.share-of', 'Used of {{budget}}', { budget: budget.name, ...AS_IT_IS })}
           share={shareUsed(standing)}
         />
       ),
@@ -73,6 +74,7 @@ export function BudgetsTable({ rows: { used, unused, at }, chosen, onChoose }: P
         t('costs.budgets.spent-of', '{{used}} of {{limit}}', {
           used: amount(standing, standing.used),
           limit: amount(standing, standing.limit),
+          ...AS_IT_IS,
         }),
     },
     {
@@ -93,7 +95,7 @@ export function BudgetsTable({ rows: { used, unused, at }, chosen, onChoose }: P
       cell: ({ budget: { window }, standing }) =>
         window === undefined
           ? dateTimeFormat(standing.resets_at)
-          : t('costs.budgets.rolling', 'rolling, the last {{window}}', { window }),
+          : t('costs.budgets.rolling', 'rolling, the last {{window}}', { window, ...AS_IT_IS }),
     },
   ];
   return (
@@ -110,6 +112,7 @@ export function BudgetsTable({ rows: { used, unused, at }, chosen, onChoose }: P
         <p className={styles.note}>
           {t('costs.budgets.unused', 'Not used yet in their current time: {{names}}', {
             names: unused.map(({ name }) => name).join(', '),
+            ...AS_IT_IS,
           })}
         </p>
       )}
@@ -120,7 +123,7 @@ export function BudgetsTable({ rows: { used, unused, at }, chosen, onChoose }: P
 function amount({ unit }: BudgetRow['standing'], value: number): string {
   return unit === 'usd'
     ? formatUsd(value)
-    : t('costs.budgets.tokens', '{{amount}} tokens', { amount: formatCount(value) });
+    : t('costs.budgets.tokens', '{{amount}} tokens', { amount: formatCount(value), ...AS_IT_IS });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

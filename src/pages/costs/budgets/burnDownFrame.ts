@@ -2,6 +2,7 @@ import { FieldType, type DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { BurnDownPoint } from './burnDown';
 import type { BudgetRow } from './standings';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** Names of the fields. */
 export const LEFT = 'left';
@@ -37,6 +38,7 @@ export function burnDownFrame(
             budget: budget.name,
             kind: subject.kind,
             subject: subject.value,
+            ...AS_IT_IS,
           })
         ),
         values: column(({ left }) => left),

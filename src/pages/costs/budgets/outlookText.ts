@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Outlook } from './outlook';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** How long a budget lasts, in words. */
 export function outlookText(outlook: Outlook): string {
@@ -9,11 +10,11 @@ export function outlookText(outlook: Outlook): string {
     case 'untouched':
       return t('costs.outlook.untouched', 'nothing used yet');
     case 'runs-out':
-      return t('costs.outlook.runs-out', 'runs out in {{days}} days', { days: shown(outlook.days) });
+      return t('costs.outlook.runs-out', 'runs out in {{days}} days', { days: shown(outlook.days), ...AS_IT_IS });
     case 'lasts':
       return outlook.days === undefined
         ? t('costs.outlook.rolling', 'lasts at this pace')
-        : t('costs.outlook.lasts', 'lasts the {{days}} days to go', { days: shown(outlook.days) });
+        : t('costs.outlook.lasts', 'lasts the {{days}} days to go', { days: shown(outlook.days), ...AS_IT_IS });
   }
 }
 

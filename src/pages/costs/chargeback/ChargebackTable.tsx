@@ -9,6 +9,7 @@ import { formatCount } from '../money/formatCount';
 import { exactUsd } from '../money/formatUsd';
 import { dimensionLabel } from '../scope/dimensions';
 import { valueOf, type Usage, type UsageGroup } from '../spend/askBreakdown';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   usage: Usage;
@@ -70,6 +71,7 @@ export function ChargebackTable({ usage: { groups, totals, group_count: count = 
             {
               shown,
               count,
+              ...AS_IT_IS,
             }
           )}
         </p>

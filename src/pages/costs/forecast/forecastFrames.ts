@@ -4,6 +4,7 @@ import { formatUsd } from '../money/formatUsd';
 import type { Forecast } from './forecast';
 import { HISTORY_DAYS } from './monthDays';
 import type { MonthForecast } from './monthForecast';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** Of the frame that is drawn, and of the one that is told in a figure. */
 export const LINES = 'lines';
@@ -60,7 +61,11 @@ function figure({ spent, forecast }: MonthForecast): DataFrame {
   const last = forecast?.points.at(-1);
   const sure = { expected: spent.at(-1)!.usd, low: spent.at(-1)!.usd, high: spent.at(-1)!.usd };
   const { expected, low, high } = last ?? sure;
-  const name = t('costs.forecast.band', '80 %: {{low}} to {{high}}', { low: formatUsd(low), high: formatUsd(high) });
+  const name = t('costs.forecast.band', '80 %: {{low}} to {{high}}', {
+    low: formatUsd(low),
+    high: formatUsd(high),
+    ...AS_IT_IS,
+  });
   return { refId: FIGURE, length: forecast ? 1 : 0, fields: forecast ? [number(name, name, [expected])] : [] };
 }
 
@@ -68,6 +73,7 @@ export function methodText(method: Forecast['method']): string {
   return method === 'weekday'
     ? t('costs.forecast.by-weekday', 'Expected, by the mean of each weekday of the last {{count}} days', {
         count: HISTORY_DAYS,
+        ...AS_IT_IS,
       })
     : t('costs.forecast.by-mean', 'Expected, by the mean of the days so far');
 }

@@ -7,6 +7,7 @@ import { DAYS_FOR_WEEKDAYS, FEWEST_DAYS } from './forecast';
 import { EXPECTED, HIGH, LINES, LOW, SPENT } from './forecastFrames';
 import { frameOf } from './forecastData';
 import { HISTORY_DAYS } from './monthDays';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** What the month has cost and will have cost, day by day. */
 export function forecastPanel(): VizPanel {
@@ -16,7 +17,7 @@ export function forecastPanel(): VizPanel {
       t(
         'costs.forecast.description',
         'Cost since the month began. Each day to come is expected to cost the mean of its weekday over the last {{history}} complete days; with less than {{weekdays}} days, the mean of all; with less than {{fewest}}, nothing is forecast. The band holds four of five outcomes: Student’s t times what days were off those means, and what is not known of the means themselves.',
-        { history: HISTORY_DAYS, weekdays: DAYS_FOR_WEEKDAYS, fewest: FEWEST_DAYS }
+        { history: HISTORY_DAYS, weekdays: DAYS_FOR_WEEKDAYS, fewest: FEWEST_DAYS, ...AS_IT_IS }
       )
     )
     .setUnit('currencyUSD')

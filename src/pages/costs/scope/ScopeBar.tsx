@@ -5,6 +5,7 @@ import { t } from '@grafana/i18n';
 import { Button, Combobox, IconButton, InlineField, useStyles2 } from '@grafana/ui';
 import { backTo, widened, type CostScope } from './costScope';
 import { costDimensions, dimensionLabel, toDimension } from './dimensions';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   scope: CostScope;
@@ -28,7 +29,10 @@ export function ScopeBar({ scope, onChange }: Props) {
             <IconButton
               name="times"
               size="sm"
-              tooltip={t('costs.scope.remove', 'Remove the filter {{filter}}', { filter: dimensionLabel(dimension) })}
+              tooltip={t('costs.scope.remove', 'Remove the filter {{filter}}', {
+                filter: dimensionLabel(dimension),
+                ...AS_IT_IS,
+              })}
               onClick={() => onChange(widened(scope, dimension))}
             />
           </span>

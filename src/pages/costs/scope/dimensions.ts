@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** What cost is told apart by, in the order in which drilling goes from one to the next. */
 const COST_DIMENSIONS = ['team', 'key', 'model', 'provider', 'user', 'feature', 'environment'] as const;
@@ -29,7 +30,7 @@ export function dimensionLabel(dimension: UsageGrouping): string {
       return t('costs.dimensions.served-model', 'Provider’s model');
     default:
       return dimension.startsWith('tag:')
-        ? t('costs.dimensions.tag', 'Tag {{name}}', { name: dimension.slice('tag:'.length) })
+        ? t('costs.dimensions.tag', 'Tag {{name}}', { name: dimension.slice('tag:'.length), ...AS_IT_IS })
         : dimension;
   }
 }

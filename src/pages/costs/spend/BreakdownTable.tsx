@@ -9,6 +9,7 @@ import { formatCount } from '../money/formatCount';
 import { Money } from '../money/Money';
 import { dimensionLabel } from '../scope/dimensions';
 import { valueOf, type Usage, type UsageGroup } from './askBreakdown';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   usage: Usage;
@@ -82,6 +83,7 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
           {t('costs.breakdown.more', 'The {{shown}} with most cost, of {{count}}. The totals are over all.', {
             shown: groups.length,
             count,
+            ...AS_IT_IS,
           })}
         </p>
       )}

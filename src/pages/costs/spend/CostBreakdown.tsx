@@ -9,6 +9,7 @@ import { narrowed } from '../scope/costScope';
 import { dimensionLabel } from '../scope/dimensions';
 import { askBreakdown } from './askBreakdown';
 import { BreakdownTable } from './BreakdownTable';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** Who or what the costs of the time range are of; each leads to what its own are made of. */
 export class CostBreakdown extends SceneObjectBase<SceneObjectState> {
@@ -22,7 +23,10 @@ function CostBreakdownRenderer({ model }: SceneComponentProps<CostBreakdown>) {
   const answer = useAdminAnswer(model, JSON.stringify(scope), (question) => askBreakdown(question, scope));
   return (
     <SectionPanel
-      title={t('costs.breakdown.title', 'Cost by {{dimension}}', { dimension: dimensionLabel(by).toLowerCase() })}
+      title={t('costs.breakdown.title', 'Cost by {{dimension}}', {
+        dimension: dimensionLabel(by).toLowerCase(),
+        ...AS_IT_IS,
+      })}
       description={t(
         'costs.breakdown.description',
         'Exact figures from the ledger for the time range of the page. A click on one shows what its costs are made of. Requests without a known price are counted, and not in the cost.'

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import type { VizPanel } from '@grafana/scenes';
 import { series } from '../../../scenes/panels/series';
 import { scopedUsage } from '../scope/followScope';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** Enough bars to see a pattern, few enough to tell them apart. */
 const BARS = 60;
@@ -15,7 +16,7 @@ export function costOverTime(): VizPanel {
     description: t(
       'costs.over-time.description',
       'Cost from the ledger, told apart as chosen above: the {{count}} with most of it. Requests without a known price are not in it.',
-      { count: MOST_SERIES }
+      { count: MOST_SERIES, ...AS_IT_IS }
     ),
     unit: 'currencyUSD',
     noValue: t('costs.no-requests', 'No requests in this time range'),

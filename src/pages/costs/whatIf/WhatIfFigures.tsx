@@ -8,6 +8,7 @@ import { Money } from '../money/Money';
 import type { WhatIf } from './askWhatIf';
 import { Difference } from './Difference';
 import { WhatIfTable } from './WhatIfTable';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   whatIf: WhatIf;
@@ -45,7 +46,9 @@ export function WhatIfFigures({ whatIf: { groups, totals, prices_at: at } }: Pro
       </dl>
       <NotCompared totals={totals} />
       <WhatIfTable groups={groups} />
-      <p className={styles.note}>{t('costs.what-if.at', 'At the prices of {{time}}.', { time: dateTimeFormat(at) })}</p>
+      <p className={styles.note}>
+        {t('costs.what-if.at', 'At the prices of {{time}}.', { time: dateTimeFormat(at), ...AS_IT_IS })}
+      </p>
     </Stack>
   );
 }
@@ -60,6 +63,7 @@ function NotCompared({ totals }: { totals: WhatIf['totals'] }) {
         <p className={styles.warning} role="status">
           {t('costs.what-if.unpriceable', 'Not in these figures: {{requests}} requests without a known price there.', {
             requests: formatCount(unpriceable),
+            ...AS_IT_IS,
           })}
         </p>
       )}
@@ -67,6 +71,7 @@ function NotCompared({ totals }: { totals: WhatIf['totals'] }) {
         <p className={styles.warning} role="status">
           {t('costs.what-if.unpriced', 'Not in these figures: {{requests}} requests whose actual cost is not known.', {
             requests: formatCount(unpriced),
+            ...AS_IT_IS,
           })}
         </p>
       )}

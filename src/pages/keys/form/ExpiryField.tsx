@@ -4,6 +4,7 @@ import { Button, Stack } from '@grafana/ui';
 import type { FieldProps } from '../../../components/forms/fieldProps';
 import { TextField } from '../../../components/forms/TextField';
 import { toLocal } from './keyDraft';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 const DAY_MS = 86_400_000;
 const USUAL_DAYS = [30, 90, 365];
@@ -29,7 +30,7 @@ export function ExpiryField(props: Props) {
             disabled={props.disabled}
             onClick={() => props.onChange(toLocal(new Date(Date.now() + days * DAY_MS)))}
           >
-            {t('keys.form.in-days', 'In {{days}} days', { days })}
+            {t('keys.form.in-days', 'In {{days}} days', { days, ...AS_IT_IS })}
           </Button>
         ))}
         <Button size="sm" variant="secondary" disabled={props.disabled} onClick={() => props.onChange('')}>

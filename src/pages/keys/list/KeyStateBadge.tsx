@@ -5,6 +5,7 @@ import { Badge, type BadgeColor } from '@grafana/ui';
 import type { Key } from '../../../api/gateway/objects';
 import { keyState, type KeyState } from './keyState';
 import { keyStateWords } from './keyStateWords';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 const COLORS: Record<KeyState, BadgeColor> = {
   active: 'green',
@@ -25,12 +26,13 @@ export function KeyStateBadge({ of }: Props) {
 
 function since({ revoked_at: revokedAt, expires_at: expiresAt }: Key): string {
   if (revokedAt !== undefined) {
-    return t('keys.state.revoked-at', 'Revoked {{when}}', { when: dateTimeFormat(revokedAt) });
+    return t('keys.state.revoked-at', 'Revoked {{when}}', { when: dateTimeFormat(revokedAt), ...AS_IT_IS });
   }
   return expiresAt === undefined
     ? t('keys.state.no-end', 'It has no end')
     : t('keys.state.ends', 'Ends {{when}} ({{ago}})', {
         when: dateTimeFormat(expiresAt),
         ago: dateTimeFormatTimeAgo(expiresAt),
+        ...AS_IT_IS,
       });
 }

@@ -49,7 +49,7 @@ export function BudgetSection({ gatewayUid, subject, rules, editable, onChanged 
               ? t('rules.budget.soft-note', 'Only warns when it is spent.')
               : t('rules.budget.hard-note', 'Requests are refused when it is spent.')}
             {of.resetsAt !== undefined &&
-              ` ${t('rules.budget.resets', 'Begins anew {{when}}.', { when: dateTimeFormat(of.resetsAt) })}`}
+              ` ${t('rules.budget.resets', 'Begins anew {{when}}.', { when: dateTimeFormat(of.resetsAt), ...AS_IT_IS })}`}
           </Text>
         </RuleLine>
       ))}

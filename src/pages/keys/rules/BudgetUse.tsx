@@ -25,6 +25,7 @@ export function BudgetUse({ of: { budget, used, limit, unit, share } }: Props) {
           used: amount(used, unit),
           limit: amount(limit, unit),
           window: windowWords(budget),
+          ...AS_IT_IS,
         })}
       </Text>
     </Stack>

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Budget } from '../../../api/gateway/objects';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** The time a budget is for. */
 export function windowWords({ period, window }: Pick<Budget, 'period' | 'window'>): string {
@@ -13,6 +14,6 @@ export function windowWords({ period, window }: Pick<Budget, 'period' | 'window'
     default:
       return window === undefined
         ? t('rules.window.total', 'in total')
-        : t('rules.window.rolling', 'in any {{window}}', { window });
+        : t('rules.window.rolling', 'in any {{window}}', { window, ...AS_IT_IS });
   }
 }

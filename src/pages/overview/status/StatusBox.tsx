@@ -1,13 +1,14 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { t } from '@grafana/i18n';
 import { Icon, Spinner, Stack, Text, TextLink, useStyles2, useTheme2, type IconName } from '@grafana/ui';
 import { ConfigurationLink } from '../../../components/ConfigurationLink';
 import { prefixRoute } from '../../../routing/routes';
 import { FactList } from './FactList';
 import { judge, type Facts, type Level } from './judge';
 import { ProblemLine } from './ProblemLine';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   /** Left out while they are on their way. */
@@ -51,13 +52,16 @@ export function StatusBox({ facts, alertsUnknown }: Props) {
         </ul>
       )}
       {more > 0 && (
-        <TextLink href={prefixRoute('alerts')}>{t('overview.status.more', 'And {{more}} more', { more })}</TextLink>
+        <TextLink href={prefixRoute('alerts')}>
+          {t('overview.status.more', 'And {{more}} more', { more, ...AS_IT_IS })}
+        </TextLink>
       )}
       {alertsUnknown !== undefined && (
         <Text color="secondary">
-          <Trans i18nKey="overview.status.alerts-unknown" values={{ reason: alertsUnknown }}>
-            Which alerts fire is not known: {'{{reason}}'}
-          </Trans>
+          {t('overview.status.alerts-unknown', 'Which alerts fire is not known: {{reason}}', {
+            reason: alertsUnknown,
+            ...AS_IT_IS,
+          })}
         </Text>
       )}
     </section>

@@ -6,6 +6,7 @@ import { Since } from '../facts/Since';
 import type { Deployment } from '../facts/standing';
 import { format } from '../figures/format';
 import { priceText } from '../deployments/priceText';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   deployment: Deployment;
@@ -16,7 +17,7 @@ export function DeploymentFacts({ deployment }: Props) {
   const { model, status, reason, breaker, breaker_since, headroom, price } = deployment;
   return (
     <FactList
-      label={t('providers.deployment.facts', 'For the model {{model}}', { model })}
+      label={t('providers.deployment.facts', 'For the model {{model}}', { model, ...AS_IT_IS })}
       facts={[
         [t('providers.deployment.model', 'Serves the model'), model],
         [t('providers.deployment.status', 'Status'), <ServiceBadge key="status" status={status} />],
@@ -48,6 +49,7 @@ function leftOf(limit: { limit: number; remaining: number } | undefined): string
     t('providers.deployment.left', '{{remaining}} of {{limit}}', {
       remaining: format('short', limit.remaining),
       limit: format('short', limit.limit),
+      ...AS_IT_IS,
     })
   );
 }
@@ -55,5 +57,9 @@ function leftOf(limit: { limit: number; remaining: number } | undefined): string
 function underWay({ in_flight, max_concurrent }: Deployment): string {
   return max_concurrent === undefined
     ? String(in_flight)
-    : t('providers.deployment.active-of', '{{count}} of at most {{most}}', { count: in_flight, most: max_concurrent });
+    : t('providers.deployment.active-of', '{{count}} of at most {{most}}', {
+        count: in_flight,
+        most: max_concurrent,
+        ...AS_IT_IS,
+      });
 }

@@ -6,6 +6,7 @@ import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { providerPath } from '../../../routing/providerPath';
 import { prefixRoute, ROUTES } from '../../../routing/routes';
 import type { DeploymentState } from './deploymentState';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   name: string;
@@ -29,9 +30,7 @@ export function DeploymentNotice({ name, provider, state, search }: Props) {
         </TextLink>
       ) : (
         <TextLink href={providerPath(provider, search)} inline={false}>
-          <Trans i18nKey="providers.notice.its-deployments" values={{ provider }}>
-            All deployments of {'{{provider}}'}
-          </Trans>
+          {t('providers.notice.its-deployments', 'All deployments of {{provider}}', { provider, ...AS_IT_IS })}
         </TextLink>
       )}
     </FindingAlert>
@@ -49,7 +48,10 @@ function findingOf(name: string, state: DeploymentState): Finding | undefined {
     case 'unknown':
       return {
         severity: 'warning',
-        title: t('providers.notice.unknown-deployment.title', 'No model has the deployment {{name}}', { name }),
+        title: t('providers.notice.unknown-deployment.title', 'No model has the deployment {{name}}', {
+          name,
+          ...AS_IT_IS,
+        }),
         advice: t(
           'providers.notice.unknown-deployment.advice',
           'It was removed, or its name is another one. What is below is what is left of it in metrics and ledger.'
@@ -58,7 +60,10 @@ function findingOf(name: string, state: DeploymentState): Finding | undefined {
     case 'resting':
       return {
         severity: 'error',
-        title: t('providers.notice.resting.title', 'It gets no calls now: {{reason}}', { reason: state.reason }),
+        title: t('providers.notice.resting.title', 'It gets no calls now: {{reason}}', {
+          reason: state.reason,
+          ...AS_IT_IS,
+        }),
         advice: t(
           'providers.notice.resting.advice',
           'Other deployments of its models, or their fallbacks, answer meanwhile. The failing requests below say what went wrong.'

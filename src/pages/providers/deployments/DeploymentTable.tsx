@@ -10,6 +10,7 @@ import { Since } from '../facts/Since';
 import { format } from '../figures/format';
 import type { DeploymentRow } from './deploymentRows';
 import { priceText } from './priceText';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** Wide enough for a reason of some words. */
 const STATUS = { minWidth: 150 };
@@ -43,7 +44,7 @@ function columns(search: URLSearchParams): Array<FiguresColumn<DeploymentRow>> {
             {row.deployment}
           </TextLink>
           <Text element="p" variant="bodySmall" color="secondary">
-            {t('providers.deployments.serves', 'serves {{model}}', { model: row.model })}
+            {t('providers.deployments.serves', 'serves {{model}}', { model: row.model, ...AS_IT_IS })}
           </Text>
         </>
       ),

@@ -23,6 +23,7 @@ import { ProviderNotice } from './ProviderNotice';
 import { providerState } from './providerState';
 import { Since } from './Since';
 import { readStandings, standings, type ProviderStanding } from './standing';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** How the page's provider stands now. */
 export class ProviderHead extends SceneObjectBase<SceneObjectState> {
@@ -59,7 +60,7 @@ function ProviderHeadRenderer({ model }: SceneComponentProps<ProviderHead>) {
 function Facts({ standing, deployments }: { standing: ProviderStanding; deployments: number }) {
   return (
     <FactList
-      label={t('providers.head.label', 'How {{name}} stands now', { name: standing.name })}
+      label={t('providers.head.label', 'How {{name}} stands now', { name: standing.name, ...AS_IT_IS })}
       facts={[
         [t('providers.head.health', 'Health'), <HealthBadge key="health" {...standing} />],
         [t('providers.head.since', 'Since'), <Since key="since" time={standing.since} />],

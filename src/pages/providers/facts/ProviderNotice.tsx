@@ -6,6 +6,7 @@ import type { Finding } from '../../../components/findings/finding';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { prefixRoute, ROUTES } from '../../../routing/routes';
 import type { ProviderState } from './providerState';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   name: string;
@@ -44,7 +45,7 @@ function findingOf(name: string, state: ProviderState): Finding | undefined {
     case 'unknown':
       return {
         severity: 'warning',
-        title: t('providers.notice.unknown.title', 'The gateway has no provider named {{name}}', { name }),
+        title: t('providers.notice.unknown.title', 'The gateway has no provider named {{name}}', { name, ...AS_IT_IS }),
         advice: t(
           'providers.notice.unknown.advice',
           'It was removed, or its name is another one. What is below is what is left of it in metrics and ledger.'
@@ -55,13 +56,14 @@ function findingOf(name: string, state: ProviderState): Finding | undefined {
         severity: 'warning',
         title: t('providers.notice.not-in-force.title', '{{name}} is saved, but gets no calls: it is not in force', {
           name,
+          ...AS_IT_IS,
         }),
         advice: state.problem || t('providers.notice.not-in-force.advice', 'The gateway is still loading it.'),
       };
     case 'unused':
       return {
         severity: 'info',
-        title: t('providers.notice.unused.title', 'No model has a deployment on {{name}}', { name }),
+        title: t('providers.notice.unused.title', 'No model has a deployment on {{name}}', { name, ...AS_IT_IS }),
         advice: t(
           'providers.notice.unused.advice',
           'It gets no calls until one has. Add a deployment to a model on the Configuration page.'
@@ -72,11 +74,12 @@ function findingOf(name: string, state: ProviderState): Finding | undefined {
         severity: 'info',
         title: t('providers.notice.not-called.title', '{{name}} has not been called since the gateway started', {
           name,
+          ...AS_IT_IS,
         }),
         advice: t(
           'providers.notice.not-called.advice',
           'Send a request for one of its models ({{models}}), or test it on the Configuration page.',
-          { models: state.models.join(', ') }
+          { models: state.models.join(', '), ...AS_IT_IS }
         ),
       };
     case 'failing':
@@ -85,6 +88,7 @@ function findingOf(name: string, state: ProviderState): Finding | undefined {
         title: t('providers.notice.failing.title', 'The last call to {{name}} failed: {{reason}}', {
           name,
           reason: state.reason,
+          ...AS_IT_IS,
         }),
         advice: t(
           'providers.notice.failing.advice',

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { ConfigurationLink } from '../../../components/ConfigurationLink';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
 import type { SavedProviders } from './askProviders';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   providers: SavedProviders['notInForce'];
@@ -19,6 +20,7 @@ export function NotInForce({ providers }: Props) {
         severity: 'warning',
         title: t('providers.list.not-in-force', 'Saved, but not in force: {{names}}', {
           names: providers.map(({ name }) => name).join(', '),
+          ...AS_IT_IS,
         }),
         advice: providers.map(({ name, problem }) => `${name}: ${problem}`).join(' · '),
       }}

@@ -6,6 +6,7 @@ import { duration } from '../format';
 import { CopyText } from './CopyText';
 import type { AttemptKind, Bar } from './timeline';
 import { timelineStyles } from './timelineStyles';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   bar: Bar;
@@ -35,6 +36,7 @@ export function AttemptLine({ bar, totalMs, firstTokenMs }: Props) {
           {t('requests.timeline.when', 'began at {{start}}, took {{duration}}', {
             start: duration(startsAt),
             duration: duration(duration_ms),
+            ...AS_IT_IS,
           })}
         </Text>
       </Stack>
@@ -50,7 +52,10 @@ export function AttemptLine({ bar, totalMs, firstTokenMs }: Props) {
           <div
             className={styles.firstToken}
             style={{ left: percent(firstToken) }}
-            title={t('requests.timeline.first-token', 'First token at {{time}}', { time: duration(firstToken) })}
+            title={t('requests.timeline.first-token', 'First token at {{time}}', {
+              time: duration(firstToken),
+              ...AS_IT_IS,
+            })}
           />
         )}
       </div>
@@ -79,7 +84,7 @@ function KindBadge({ kind, model }: { kind: AttemptKind; model: string }) {
         <Badge
           color="purple"
           icon="code-branch"
-          text={t('requests.timeline.fallback', 'fallback to {{model}}', { model })}
+          text={t('requests.timeline.fallback', 'fallback to {{model}}', { model, ...AS_IT_IS })}
         />
       );
   }

@@ -6,6 +6,7 @@ import { dimensionLabel } from '../filters/dimensionLabel';
 import type { RequestDetails } from '../list/requestRow';
 import { Facts } from './Facts';
 import { Section } from './Section';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   details: RequestDetails;
@@ -23,7 +24,7 @@ export function AttributionSection({ details, onFilter }: Props) {
       : [{ label: dimensionLabel(name), value: <FilterButton {...{ name, value, onFilter }} /> }];
   });
   const tags = Object.entries(details.tags).map(([name, value]) => ({
-    label: t('requests.attribution.tag', 'Tag {{name}}', { name }),
+    label: t('requests.attribution.tag', 'Tag {{name}}', { name, ...AS_IT_IS }),
     value,
   }));
   return (

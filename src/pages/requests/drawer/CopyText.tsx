@@ -1,6 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, Stack } from '@grafana/ui';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   text: string;
@@ -18,7 +19,7 @@ export function CopyText({ text, name }: Props) {
         fill="text"
         variant="secondary"
         icon="copy"
-        aria-label={t('requests.drawer.copy', 'Copy {{name}}', { name })}
+        aria-label={t('requests.drawer.copy', 'Copy {{name}}', { name, ...AS_IT_IS })}
         getText={() => text}
       />
     </Stack>

@@ -7,6 +7,7 @@ import { CopyText } from './CopyText';
 import { Facts } from './Facts';
 import { Section } from './Section';
 import { traceLinks } from './traceLinks';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** By what the request is found elsewhere: in traces, and in the client's own log. */
 export function HeadersSection({ details }: { details: RequestDetails }) {
@@ -37,7 +38,7 @@ function Trace({ id, startMs, durationMs }: { id: string; startMs: number; durat
       <CopyText text={id} name={t('requests.trace.id', 'trace id')} />
       {traceLinks(id, startMs, durationMs).map(({ name, href }) => (
         <LinkButton key={href} size="sm" variant="secondary" icon="compass" href={href}>
-          {t('requests.trace.open', 'Open in {{name}}', { name })}
+          {t('requests.trace.open', 'Open in {{name}}', { name, ...AS_IT_IS })}
         </LinkButton>
       ))}
     </Stack>

@@ -5,6 +5,7 @@ import type { RequestDetails } from '../list/requestRow';
 import { Facts, type Fact } from './Facts';
 import { Section } from './Section';
 import { tokensPerSecond } from './timings';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 /** Where the time went. What a request had not, as a queue, is left out. */
 export function TimingsSection({ details }: { details: RequestDetails }) {
@@ -24,7 +25,10 @@ export function TimingsSection({ details }: { details: RequestDetails }) {
             : [
                 {
                   label: t('requests.timings.speed', 'Speed of the stream'),
-                  value: t('requests.timings.tokens-per-second', '{{speed}} tokens/s', { speed: speed.toFixed(1) }),
+                  value: t('requests.timings.tokens-per-second', '{{speed}} tokens/s', {
+                    speed: speed.toFixed(1),
+                    ...AS_IT_IS,
+                  }),
                 },
               ]),
         ]}

@@ -2,6 +2,7 @@ import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Field, Label, MultiCombobox } from '@grafana/ui';
 import { useOptions } from './useOptions';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   label: string;
@@ -16,7 +17,8 @@ interface Props {
 export function ValuesFilter({ label, placeholder, values, load, onChange }: Props) {
   const id = useId();
   const { options, failure } = useOptions(load);
-  const error = failure && t('requests.filters.no-suggestions', 'No values to suggest: {{failure}}', { failure });
+  const error =
+    failure && t('requests.filters.no-suggestions', 'No values to suggest: {{failure}}', { failure, ...AS_IT_IS });
   return (
     <Field noMargin label={<Label id={id}>{label}</Label>} invalid={failure !== undefined} error={error}>
       <MultiCombobox

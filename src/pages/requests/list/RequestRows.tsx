@@ -10,6 +10,7 @@ import { LIVE_ROWS } from '../live/liveBuffer';
 import type { LiveTail } from '../live/useLiveRequests';
 import { RequestsTable } from './RequestsTable';
 import type { RequestList } from './useRequestList';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   list: RequestList;
@@ -83,6 +84,7 @@ function LiveFooter({ shown }: { shown: number }) {
         {
           shown: count(shown),
           most: count(LIVE_ROWS),
+          ...AS_IT_IS,
         }
       )}
     </Text>
@@ -94,8 +96,8 @@ function ListFooter({ list: { rows, next, more, moreFailure, loadMore } }: { lis
     <Stack direction="row" gap={2} alignItems="center">
       <Text variant="bodySmall" color="secondary">
         {next === null
-          ? t('requests.list.all-shown', 'All {{shown}} shown', { shown: count(rows.length) })
-          : t('requests.list.shown', 'The newest {{shown}} shown', { shown: count(rows.length) })}
+          ? t('requests.list.all-shown', 'All {{shown}} shown', { shown: count(rows.length), ...AS_IT_IS })
+          : t('requests.list.shown', 'The newest {{shown}} shown', { shown: count(rows.length), ...AS_IT_IS })}
       </Text>
       {next !== null && (
         <Button

@@ -6,6 +6,7 @@ import { Cost } from './Cost';
 import type { RequestRow } from './requestRow';
 import { StatusBadge } from './StatusBadge';
 import { tableStyles } from './tableStyles';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   row: RequestRow;
@@ -29,7 +30,7 @@ export const RequestsTableRow = memo(function RequestsTableRow({ row, isSelected
           fill="text"
           size="sm"
           className={styles.time}
-          aria-label={t('requests.table.open', 'Open request {{id}}', { id: row.id })}
+          aria-label={t('requests.table.open', 'Open request {{id}}', { id: row.id, ...AS_IT_IS })}
           onClick={(event) => {
             event.stopPropagation();
             onOpen(row.id);
@@ -50,7 +51,7 @@ export const RequestsTableRow = memo(function RequestsTableRow({ row, isSelected
       <td className={styles.name}>
         {row.provider ?? '–'}
         {row.cache !== 'bypass' && (
-          <Second>{t('requests.table.cache', 'cache {{state}}', { state: row.cache })}</Second>
+          <Second>{t('requests.table.cache', 'cache {{state}}', { state: row.cache, ...AS_IT_IS })}</Second>
         )}
       </td>
       <td className={styles.name}>

@@ -3,6 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Badge, Button, InlineSwitch, Stack } from '@grafana/ui';
 import type { Connection } from './liveState';
 import type { LiveTail } from './useLiveRequests';
+import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   on: boolean;
@@ -32,7 +33,7 @@ export function LiveControls({ on, possible, tail, onChange }: Props) {
           <ConnectionBadge connection={tail.connection} isBroken={tail.notice?.severity === 'error'} />
           {tail.buffer.paused ? (
             <Button size="sm" icon="play" onClick={tail.resume}>
-              {t('requests.live.resume', 'Resume ({{count}} new)', { count: tail.buffer.heldCount })}
+              {t('requests.live.resume', 'Resume ({{count}} new)', { count: tail.buffer.heldCount, ...AS_IT_IS })}
             </Button>
           ) : (
             <Button size="sm" variant="secondary" icon="pause" onClick={tail.pause}>
