@@ -145,7 +145,11 @@ function readRow(row: RequestRow, books: Books): void {
   const how = { streaming: row.streaming === 1 ? 'true' : 'false', status: row.status, code: String(row.code) };
   const { operation } = row;
   const deployment = row.deployment ?? 'none';
-  books.addLedger('requests_total', { ...whose, deployment, operation, ...how, error_type: row.error_type ?? 'none' }, 1);
+  books.addLedger(
+    'requests_total',
+    { ...whose, deployment, operation, ...how, error_type: row.error_type ?? 'none' },
+    1
+  );
   if (row.usage_source !== null) {
     books.addLedger('tokens_total', { ...whose, type: 'input' }, row.input_tokens);
     books.addLedger('tokens_total', { ...whose, type: 'output' }, row.output_tokens);
