@@ -1,4 +1,5 @@
-import OpenAI, { APIError } from 'openai';
+import type OpenAI from 'openai';
+import { APIError } from 'openai';
 
 import { CACHED_TOKENS, CALLS, INPUT_TOKENS, OUTPUT_TOKENS, RETRY_AFTER_S, TEXT, THOUGHT } from './wire/scenario.js';
 
