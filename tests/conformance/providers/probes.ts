@@ -1,5 +1,4 @@
-import type OpenAI from 'openai';
-import { APIError } from 'openai';
+import { APIError, type OpenAI } from 'openai';
 
 import { CACHED_TOKENS, CALLS, INPUT_TOKENS, OUTPUT_TOKENS, RETRY_AFTER_S, TEXT, THOUGHT } from './wire/scenario.js';
 
