@@ -21,9 +21,8 @@ export interface DrillFacts {
   /** Whether the gateway has found out. */
   readonly noticed: boolean;
   readonly alert: 'none' | 'pending' | 'firing';
-  /** Whether the gateway’s relay was told that it fires, and that it is over. */
+  /** Whether the gateway’s relay was told that it fires. */
   readonly told: boolean;
-  readonly toldResolved: boolean;
 }
 
 /** Asks the gateway for its part of the facts. */
@@ -44,7 +43,6 @@ export async function readGatewayFacts(
     until: override?.until ?? undefined,
     noticed: deployments.some((each) => each.provider === provider && each.provider_status === 'failing'),
     told: ofIt.some(({ type }) => type === 'alert_firing'),
-    toldResolved: ofIt.some(({ type }) => type === 'alert_resolved'),
   };
 }
 

@@ -7,7 +7,6 @@ const BEFORE: DrillFacts = {
   noticed: false,
   alert: 'none',
   told: false,
-  toldResolved: false,
 };
 const BROKEN = { ...BEFORE, broken: true };
 const NOTICED = { ...BROKEN, noticed: true };
@@ -25,7 +24,7 @@ it('goes from the first step to the last', () => {
     FIRING,
     { ...FIRING, told: true },
     { ...FIRING, told: true, broken: false },
-    { ...BEFORE, told: true, toldResolved: true }
+    { ...BEFORE, told: true }
   );
   expect(progress).toEqual({ broken: 1, noticed: 2, pending: 3, firing: 4, told: 5, mended: 6, resolved: 7 });
   expect(isOver(progress)).toBe(true);
