@@ -16,7 +16,7 @@ import type { AnswerHeaders, Client } from './client.js';
 import { Departure } from './departure.js';
 import { GatewayError } from '../errors/gatewayError.js';
 import type { RequestParameters } from '../operations/parameters.js';
-import type { ClientRequest, ParsedRequest } from './request.js';
+import { type ClientRequest, toParsedRequest } from './request.js';
 import { hitHeaders, replay } from './replay.js';
 import { route } from './route.js';
 import { type Settlement, settle } from './settle.js';
@@ -63,7 +63,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         attribution = attribute(request, parameters);
         const { surface } = request.operation;
         const asChat = surface && new AsChat(surface, parameters);
-        const parsed: ParsedRequest = { ...request, parameters, attribution, asChat };
+        const parsed = toParsedRequest(request, parameters, attribution, asChat);
         const departure = new Departure(client);
         const admitting = admit(parsed, router, departure, parts);
         const admission = admitting instanceof Promise ? await admitting : admitting;

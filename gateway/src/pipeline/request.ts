@@ -44,3 +44,30 @@ export interface Attribution {
   readonly user: string | undefined;
   readonly tags: Readonly<Record<string, string>> | undefined;
 }
+
+/** Field by field: it is on every request's path, and a spread of so many fields costs more than the rest of a stage. */
+export function toParsedRequest(
+  request: ClientRequest,
+  parameters: RequestParameters,
+  attribution: Attribution,
+  asChat: AsChat | undefined
+): ParsedRequest {
+  return {
+    id: request.id,
+    operation: request.operation,
+    principal: request.principal,
+    receivedAt: request.receivedAt,
+    startedAt: request.startedAt,
+    body: request.body,
+    upload: request.upload,
+    headers: request.headers,
+    traceId: request.traceId,
+    trace: request.trace,
+    tags: request.tags,
+    cacheControl: request.cacheControl,
+    fallbacks: request.fallbacks,
+    parameters,
+    attribution,
+    asChat,
+  } satisfies Record<keyof ParsedRequest, unknown>;
+}

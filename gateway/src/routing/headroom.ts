@@ -14,8 +14,8 @@ export interface Headroom {
 
 /** Reads `x-ratelimit-{limit,remaining}-{requests,tokens}`, as OpenAI and most that speak its dialect send them. */
 export function readHeadroom(headers: IncomingHttpHeaders): Headroom | undefined {
-  const requests = readLimit(headers, 'requests');
-  const tokens = readLimit(headers, 'tokens');
+  const requests = readLimit(headers['x-ratelimit-limit-requests'], headers['x-ratelimit-remaining-requests']);
+  const tokens = readLimit(headers['x-ratelimit-limit-tokens'], headers['x-ratelimit-remaining-tokens']);
   return requests === undefined && tokens === undefined ? undefined : { requests, tokens };
 }
 
@@ -24,8 +24,13 @@ export function shareLeft({ requests, tokens }: Headroom): number {
   return Math.min(...[requests, tokens].map((each) => (each === undefined ? 1 : each.remaining / each.limit)));
 }
 
-function readLimit(headers: IncomingHttpHeaders, of: 'requests' | 'tokens'): ReportedLimit | undefined {
-  const limit = Number(headers[`x-ratelimit-limit-${of}`] ?? NaN);
-  const remaining = Number(headers[`x-ratelimit-remaining-${of}`] ?? NaN);
+type Header = IncomingHttpHeaders[string];
+
+function readLimit(told: Header, left: Header): ReportedLimit | undefined {
+  if (told === undefined || left === undefined) {
+    return undefined;
+  }
+  const limit = Number(told);
+  const remaining = Number(left);
   return limit > 0 && remaining >= 0 ? { limit, remaining: Math.min(remaining, limit) } : undefined;
 }

@@ -21,7 +21,11 @@ export interface Asked {
 const PASSED_ON = ['anthropic-beta'] as const;
 
 /** A request as the pipeline takes it. */
-export function toClientRequest(request: FastifyRequest, asked: Asked, tracer: Tracer | undefined): ClientRequest {
+export function toClientRequest(
+  request: FastifyRequest,
+  { operation, principal, body, upload }: Asked,
+  tracer: Tracer | undefined
+): ClientRequest {
   const receivedAt = Date.now();
   const startedAt = performance.now();
   const { headers } = request;
@@ -35,11 +39,14 @@ export function toClientRequest(request: FastifyRequest, asked: Asked, tracer: T
     startedAt,
   });
   return {
-    ...asked,
     // The ledger finds a request by its id through the time in it.
     id: `req_${uuidv7({ msecs: receivedAt })}`,
+    operation,
+    principal,
     receivedAt,
     startedAt,
+    body,
+    upload,
     headers: PASSED_ON.flatMap((name) => (headers[name] === undefined ? [] : [name, headers[name].toString()])),
     traceId: trace?.traceId ?? parent?.traceId,
     trace,
