@@ -32,6 +32,8 @@ export function prometheusService({ command, directory, port, gateway, alertmana
     args: [
       `--config.file=${join(directory, 'prometheus.yml')}`,
       `--storage.tsdb.path=${join(directory, 'tsdb')}`,
+      // A month beside the month before it.
+      '--storage.tsdb.retention.time=90d',
       `--web.listen-address=127.0.0.1:${port}`,
       // Alerts link to it.
       `--web.external-url=http://127.0.0.1:${port}`,
