@@ -55,7 +55,7 @@ export const diskFilling: AlertRule = {
     ],
     causes: [
       'The ledger keeps all requests (`ledger.retention_days: 0`).',
-      'Prometheus keeps 15 days (`--storage.tsdb.retention.size`).',
+      'Prometheus keeps 90 days (`--storage.tsdb.retention.time`; `.size` bounds it by bytes).',
       'Logs and old images of containers.',
     ],
   },
