@@ -118,7 +118,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   const live = new Live(runtimeOf(config, undefined), (retired, stillUsed) => void closeRuntime(retired, stillUsed));
   const health = createProviderHealth(live.current.providers.values());
 
-  const redis = connectRedis(env);
+  const redis = await connectRedis(env);
   const breakers =
     redis && new SharedBreakers({ redis, events: routingEvents, router: () => live.current.router, log });
   await breakers?.start();

@@ -1,11 +1,12 @@
-import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 import type { KeyPath } from './document.js';
 import type { ConfigFault } from './fault.js';
 import { ConfigSchema } from './schema.js';
 
-const ajv = new Ajv({ useDefaults: true, allErrors: true, verbose: true, strict: false });
+// Optimized code would take longer to make than all that it is run for.
+const ajv = new Ajv({ useDefaults: true, allErrors: true, verbose: true, strict: false, code: { optimize: false } });
 addFormats.default(ajv, ['date-time', 'regex']);
 const whole = compileCheck(ConfigSchema);
 
@@ -18,10 +19,13 @@ export function validateConfig(value: unknown): ConfigFault[] {
   return whole(value);
 }
 
-/** A check against one schema, which fills in defaults in place. */
+/** A check against one schema, which fills in defaults in place. Compiled at its first use: a start needs few of them. */
 export function compileCheck(schema: AnySchema): (value: unknown, prefix?: KeyPath) => ConfigFault[] {
-  const validate = ajv.compile(schema);
-  return (value, prefix) => (validate(value) ? [] : toFaults(validate.errors ?? [], prefix));
+  let validate: ValidateFunction | undefined;
+  return (value, prefix) => {
+    validate ??= ajv.compile(schema);
+    return validate(value) ? [] : toFaults(validate.errors ?? [], prefix);
+  };
 }
 
 const providerChecks = new Map(

@@ -2,7 +2,6 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Logger } from 'pino';
 
 import { migrate } from './migrate.js';
-import { createPool } from './postgres/pool.js';
 import { makePartitions } from './postgres/partitions.js';
 import { untilReachable } from './postgres/untilReachable.js';
 import { type QueryTimer, queryLog } from './queryLog.js';
@@ -62,6 +61,8 @@ async function openSqlite({ file, threads, migrate: migrates, onQuery }: StoreOp
 
 async function openPostgres(url: string, options: StoreOptions): Promise<Store> {
   const { log, connections = CONNECTIONS, waitMs, onQuery } = options;
+  // Its client is loaded where it is used, and not with every thread that writes to SQLite.
+  const { createPool } = await import('./postgres/pool.js');
   if (options.migrate !== false) {
     // A migration takes as long as there are rows.
     const pool = createPool({ url, size: 2, statementTimeoutMs: 0, log });
