@@ -25,6 +25,13 @@ it('gives no two names of a panel the same colour while there are enough', () =>
   expect(new Set(colors(...names)).size).toBe(16);
 });
 
+it('gives no two of six names shades of one hue', () => {
+  const hues = colors('platform', 'search', 'support', 'growth', 'research', 'none').map((color) =>
+    color?.split('-').at(-1)
+  );
+  expect(new Set(hues).size).toBe(6);
+});
+
 it('colours any number of names', () => {
   const names = Array.from({ length: 40 }, (_, index) => `model-${index}`);
   expect(colors(...names)).not.toContain(undefined);

@@ -3,27 +3,17 @@ import type { CustomTransformOperator } from '@grafana/scenes';
 import { map } from 'rxjs';
 
 /**
- * Colours that can be told apart next to each other, on dark and on light. Grafana's own palette by name has some
- * that are nearly black.
+ * Hues and their shades that can be told apart next to each other, on dark and on light. Grafana's own palette by name
+ * has some that are nearly black.
  */
-const PALETTE = [
-  'blue',
-  'orange',
-  'green',
-  'purple',
-  'yellow',
-  'red',
-  'super-light-blue',
-  'light-orange',
-  'light-green',
-  'light-purple',
-  'dark-blue',
-  'dark-orange',
-  'dark-green',
-  'dark-purple',
-  'dark-yellow',
-  'light-red',
-];
+const HUES = [
+  ['blue', 'super-light-blue', 'dark-blue'],
+  ['orange', 'light-orange', 'dark-orange'],
+  ['green', 'light-green', 'dark-green'],
+  ['purple', 'light-purple', 'dark-purple'],
+  ['yellow', 'dark-yellow'],
+  ['red', 'light-red'],
+] as const;
 
 /** Colours of some names, chosen by hand. */
 export type FixedColors = Readonly<Record<string, string>>;
@@ -57,17 +47,24 @@ export function colorFrames(frames: DataFrame[], fixed: FixedColors = {}): DataF
   }));
 }
 
-/** Each name's own place in the palette, or the next free one when another name of the same panel has it. */
+/**
+ * Each name's own hue and shade. Where another name of the same panel has that hue, the next that fewer have: two
+ * shades of one hue side by side are hard to tell apart.
+ */
 function assignColors(names: string[]): Map<string, string> {
   const colors = new Map<string, string>();
-  const taken = new Set<number>();
+  const free = HUES.map((shades) => [...shades] as string[]);
+  const used = HUES.map(() => 0);
   for (const name of [...new Set(names)].sort()) {
-    let place = hash(name) % PALETTE.length;
-    while (taken.has(place) && taken.size < PALETTE.length) {
-      place = (place + 1) % PALETTE.length;
-    }
-    taken.add(place);
-    colors.set(name, PALETTE[place]!);
+    const own = hash(name);
+    const hues = HUES.map((_, step) => (own + step) % HUES.length);
+    const open = hues.filter((hue) => free[hue]!.length > 0);
+    const [hue = own % HUES.length] = open.sort((a, b) => used[a]! - used[b]!);
+    const shades = free[hue]!.length > 0 ? free[hue]! : HUES[hue]!;
+    const color = shades[(own >>> 8) % shades.length]!;
+    used[hue]! += 1;
+    free[hue] = free[hue]!.filter((each) => each !== color);
+    colors.set(name, color);
   }
   return colors;
 }
