@@ -38,7 +38,7 @@ model_list:
   - model_name: gpt-4o
     litellm_params: { model: openai/second, api_base: ${upstream}/v1, api_key: sk-inline-secret, order: 2 }
 router_settings: { num_retries: 1, model_group_alias: { gpt-4: gpt-4o } }
-litellm_settings: { drop_params: true }
+litellm_settings: { drop_params: true, cache: true }
 general_settings: { master_key: os.environ/LITELLM_MASTER_KEY }
 `
   );
@@ -63,7 +63,7 @@ test('clients of LiteLLM go on with what was imported: key, alias and order', as
   const [out, report] = [join(directory, 'llm-gateway.yaml'), join(directory, 'report.md')];
   const imported = await run('import', 'litellm', litellm(upstream.url), '--out', out, '--report', report);
   expect(imported).toMatchObject({ status: 0, stdout: '' });
-  expect(readFileSync(report, 'utf8')).toContain('| litellm_settings.drop_params | true or false |');
+  expect(readFileSync(report, 'utf8')).toContain('| litellm_settings.cache | true or false |');
 
   const env = { OPENAI_API_KEY: 'sk-inline-secret', LITELLM_MASTER_KEY: MASTER_KEY };
   const gateway = await TestGateway.start(readFileSync(out, 'utf8'), { env });
