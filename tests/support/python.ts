@@ -39,9 +39,11 @@ export function pythonWith({ name, version, proof, proven, install }: Wanted): P
 
 /** Skips a test where there is none, and says why. */
 export function testWith(installed: Python): typeof test {
-  return 'missing' in installed
-    ? (((name: string) => test.skip(`${name} (${installed.missing})`, () => undefined)) as never)
-    : test;
+  if (!('missing' in installed)) {
+    return test;
+  }
+  const skip = (name: string) => test.skip(`${name} (${installed.missing})`, () => undefined);
+  return Object.assign(skip, { each: () => skip }) as never;
 }
 
 /** @throws Error if the program is not there or fails. */

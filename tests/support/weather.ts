@@ -36,7 +36,7 @@ export const WEATHER_SCHEMA = {
  */
 export class WeatherProviders {
   private constructor(
-    private readonly mock: LLMock,
+    readonly mock: LLMock,
     private readonly endless: Endless,
     readonly gateway: TestGateway
   ) {}
@@ -55,11 +55,16 @@ export class WeatherProviders {
    * @param leave asks and leaves in the middle
    */
   async departure(model: string, leave: () => Promise<unknown>): Promise<RequestRow | undefined> {
-    const before = { seen: this.endless.departures(model), rows: (await this.gateway.rows(model)).length };
+    const before = (await this.gateway.rows(model)).length;
     await leave();
-    await until(() => Promise.resolve(this.endless.departures(model) > before.seen));
-    await until(async () => (await this.gateway.rows(model)).length > before.rows);
-    return (await this.gateway.rows(model)).at(-1);
+    return (await this.departures(model, before + 1)).at(-1);
+  }
+
+  /** The ledger's rows of an endless model once its provider has seen so many who asked for it leave. */
+  async departures(model: string, count: number): Promise<readonly RequestRow[]> {
+    await until(() => Promise.resolve(this.endless.departures(model) >= count));
+    await until(async () => (await this.gateway.rows(model)).length >= count);
+    return this.gateway.rows(model);
   }
 
   async stop(): Promise<void> {
