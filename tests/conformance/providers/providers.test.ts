@@ -13,6 +13,7 @@ import {
   embeddingModel,
   failingModel,
 } from './cases.js';
+import { DOCUMENTED } from './documented.js';
 import { type Outcome, PROBES, outcomeOf } from './probes.js';
 import { CACHED_TOKENS, INPUT_TOKENS, OUTPUT_TOKENS } from './wire/scenario.js';
 import { type WireServer, startWires } from './wire/server.js';
@@ -50,7 +51,8 @@ const probedOf = (each: Case) => ({
   embeddingModel: each.embeddings === undefined ? undefined : embeddingModel(each),
   failingModel: (scenario: string) =>
     FAILURES.some((each) => each === scenario) ? failingModel(each, scenario) : chatModel(each),
-  received: () => upstreams.received(each.type)?.text ?? '',
+  received: () => upstreams.received(each.type) ?? { path: '', text: '' },
+  documented: each.wire.own ? ('own' as const) : DOCUMENTED[each.type],
 });
 
 describe.each(CASES)('$type', (each) => {
@@ -76,7 +78,7 @@ test.each(CASES)('$type: a field that is dropped is named, and not sent', async 
       }
     }
     expect(response.headers.get('x-llm-gateway-dropped')).toBe(refuses ? 'logit_bias' : null);
-    expect(probedOf(each).received().includes('31337')).toBe(!refuses);
+    expect(probedOf(each).received().text.includes('31337')).toBe(!refuses);
   }
 });
 
