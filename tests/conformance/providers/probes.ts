@@ -4,6 +4,7 @@ import type { Documented } from './documented.js';
 import {
   CACHED_TOKENS,
   CALLS,
+  CUSTOM,
   INPUT_TOKENS,
   OUTPUT_TOKENS,
   PICTURE,
@@ -248,6 +249,18 @@ export const PROBES: readonly Probe[] = [
       used = event.type === 'response.completed' ? event.response.usage?.output_tokens : undefined;
     }
     return text === TEXT.join('') && used === OUTPUT_TOKENS;
+  }),
+  surface('Custom tools, by Responses', '/responses', async ({ client, model, received }) => {
+    const format = { type: 'grammar' as const, definition: 'start: /marked+/', syntax: 'lark' as const };
+    const tools = [{ type: 'custom' as const, name: CUSTOM.name, format }];
+    const { output } = await client.responses.create({ model, input: 'scenario:text', tools });
+    const [call] = output;
+    return (
+      call?.type === 'custom_tool_call' &&
+      call.call_id === CUSTOM.id &&
+      call.input === CUSTOM.input &&
+      received().text.includes('marked+')
+    );
   }),
   operation('Embeddings', async ({ client, embeddingModel, model }) => {
     const { data } = await client.embeddings.create({ model: embeddingModel ?? model, input: 'Hi' });

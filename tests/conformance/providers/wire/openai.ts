@@ -2,6 +2,7 @@ import { openAiBeside } from './openaiBeside.js';
 import {
   CACHED_TOKENS,
   CALLS,
+  CUSTOM,
   INPUT_TOKENS,
   OUTPUT_TOKENS,
   RETRY_AFTER_S,
@@ -9,6 +10,7 @@ import {
   TEXT,
   THOUGHT,
   type Wire,
+  hasCustomTools,
   json,
   stream,
   wire,
@@ -90,6 +92,12 @@ export function openAiWire(options: OpenAiWireOptions): Wire {
     chat(scenario, { body }) {
       const head = { id: 'c1', created: 1, model: body['model'] };
       const finish = scenario === 'calls' ? 'tool_calls' : 'stop';
+      if (hasCustomTools(body)) {
+        const { id, ...custom } = CUSTOM;
+        const message = { role: 'assistant', content: null, tool_calls: [{ id, type: 'custom', custom }] };
+        const choice = { index: 0, message, finish_reason: 'tool_calls' };
+        return json(200, { ...head, object: 'chat.completion', choices: [choice], usage: usage(scenario, options) });
+      }
       if (body['stream'] !== true) {
         const logprobs = scenario === 'logprobs' ? LOGPROBS : null;
         const choice = { index: 0, message: message(scenario, options), logprobs, finish_reason: finish };

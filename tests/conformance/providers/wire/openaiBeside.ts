@@ -1,4 +1,5 @@
 import {
+  CUSTOM,
   INPUT_TOKENS,
   OUTPUT_TOKENS,
   PICTURE,
@@ -8,6 +9,7 @@ import {
   TEXT,
   type WireAnswer,
   type WireRequest,
+  hasCustomTools,
   json,
   stream,
 } from './scenario.js';
@@ -41,8 +43,14 @@ const ANSWERS: Readonly<Record<string, (body: WireRequest['body']) => WireAnswer
     }),
   '/rerank': () => json(200, RERANKED),
   '/moderations': () => json(200, { id: 'm1', model: 'm', results: [{ flagged: true, categories: {} }] }),
-  '/responses': ({ model, stream: streamed }) => {
+  '/responses': (body) => {
+    const { model, stream: streamed } = body;
     const item = { type: 'message', id: 'm1', role: 'assistant' };
+    if (hasCustomTools(body)) {
+      const { id: call_id, ...called } = CUSTOM;
+      const call = { type: 'custom_tool_call', id: 'ctc1', call_id, status: 'completed', ...called };
+      return json(200, { id: 'r1', object: 'response', model, status: 'completed', output: [call], usage: USED });
+    }
     const content = [{ type: 'output_text', text: SPEAKING, annotations: [] }];
     const response = {
       ...{ id: 'r1', object: 'response', model, status: 'completed' },

@@ -25,6 +25,8 @@ export const INPUT_TOKENS = 100;
 export const CACHED_TOKENS = 60;
 export const OUTPUT_TOKENS = 20;
 export const RETRY_AFTER_S = 7;
+/** What a tool of the client's own is called with. */
+export const CUSTOM = { id: 'callCCCC3', name: 'run', input: 'aaa' } as const;
 /** An image, in base64. */
 export const PICTURE = 'bWFya2VkUGljdHVyZQ==';
 /** A sound, and how long another one was that was listened to. */
@@ -74,6 +76,10 @@ export interface WireRequest {
   readonly path: string;
   /** Fields of JSON, or of a form. */
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+export function hasCustomTools({ tools }: WireRequest['body']): boolean {
+  return Array.isArray(tools) && tools.some((tool) => (tool as { type?: unknown }).type === 'custom');
 }
 
 export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): WireAnswer {
