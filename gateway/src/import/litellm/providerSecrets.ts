@@ -100,7 +100,7 @@ function ofAws(use: SecretsUse, variables: Variables): Secrets {
   const other = given(params).find((each) => OTHER.test(each) && !own.includes(each));
   if (other !== undefined) {
     return {
-      problem: `it signs in with ${other}: give it aws_access_key_id and aws_secret_access_key, or an api_key of Bedrock`,
+      problem: `it signs in with ${other}: give it aws_access_key_id and aws_secret_access_key, or an api_key of Bedrock; or give it nothing, and the gateway a profile (AWS_PROFILE), a web identity (AWS_ROLE_ARN) or a role of its own`,
     };
   }
   const fields = AWS_KEYS.flatMap(([theirs, ours, variable]) => {
