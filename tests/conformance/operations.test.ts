@@ -1,6 +1,7 @@
-import OpenAI, { APIError, toFile } from 'openai';
+import { APIError, toFile, type OpenAI } from 'openai';
 
 import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import { RawUpstream, type UpstreamCall } from '../support/rawUpstream.js';
 
 const QUICK = 'simulator: { latency_ms: 0, tokens_per_second: 1000000, output_tokens: 4 }';
@@ -26,7 +27,7 @@ models:
   - { name: with/slash, deployments: [{ provider: demo, model: m }] }
 `)
   );
-  client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  client = openAiClient(gateway);
 });
 afterAll(async () => {
   await gateway?.remove();

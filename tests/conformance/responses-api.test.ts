@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 
-import { CLIENT_KEY } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import {
   CITIES,
   GREETING,
@@ -18,7 +18,7 @@ let client: OpenAI;
 
 beforeAll(async () => {
   providers = await WeatherProviders.start();
-  client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${providers.gateway.url}/v1`, maxRetries: 0 });
+  client = openAiClient(providers.gateway);
 });
 
 afterAll(() => providers?.stop());

@@ -1,6 +1,7 @@
-import OpenAI, { APIError, toFile } from 'openai';
+import { APIError, toFile, type OpenAI } from 'openai';
 
-import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import { type Behaviour, RawUpstream, startEvents } from '../support/rawUpstream.js';
 import { until } from '../support/until.js';
 
@@ -65,7 +66,7 @@ ${NAMES.map((name) => `  - { name: ${name}, deployments: [{ provider: openai, mo
 routing: { max_attempts: 1 }
 `)
   );
-  client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  client = openAiClient(gateway);
 });
 afterAll(async () => {
   await gateway?.remove();

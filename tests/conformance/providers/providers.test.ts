@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Anthropic from '@anthropic-ai/sdk';
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 
 import { CLIENT_KEY, TestGateway, configuration } from '../../support/gateway.js';
+import { openAiClient } from '../../support/openAiClient.js';
 import {
   CASES,
   type Case,
@@ -34,7 +35,7 @@ let client: OpenAI;
 beforeAll(async () => {
   upstreams = await startWires(Object.fromEntries(CASES.map(({ type, wire }) => [type, wire])));
   gateway = await TestGateway.start(configuration(configurationOf(upstreams.url)));
-  client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  client = openAiClient(gateway);
 });
 
 afterAll(async () => {
