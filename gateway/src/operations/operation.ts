@@ -63,6 +63,6 @@ export interface TypedEvents {
   readonly mayFollow?: boolean | undefined;
   /** Types that tell of a failure, in `error` or in `response.error`. */
   readonly failures: readonly string[];
-  /** Of an event with `usage` in it, with what those before said. */
+  /** Of any event, with what those before said. */
   readUsage(event: unknown, before: TokenUsage | undefined): TokenUsage | undefined;
 }

@@ -78,6 +78,16 @@ test('several ends: each but the last goes on as the next comes, and all are cou
   expect(relay.usage).toMatchObject({ input: 21, output: 9, images: 3 });
 });
 
+test('pictures of how an image comes to be are none, however events arrive together', () => {
+  const partial = typed('image_generation.partial_image', { b64_json: 'YQ==', partial_image_index: 0 });
+  const plain = typed('image_generation.completed', { b64_json: 'YQ==' });
+  for (const chunks of [[partial + partial + plain], [partial, partial + plain], [partial, partial, plain]]) {
+    const { relay, push } = relayTo('images');
+    chunks.forEach((chunk) => push(chunk));
+    expect(relay.usage).toMatchObject({ images: 1, source: 'provider' });
+  }
+});
+
 test.each([
   ['in error', typed('error', { error: { message: 'It broke.', code: 'overloaded' } })],
   ['in the event itself', typed('error', { message: 'It broke.', code: 'overloaded' })],
