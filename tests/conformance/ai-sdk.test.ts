@@ -96,6 +96,40 @@ describe.each(['anthropic', 'openai-compatible'])('the AI SDK by @ai-sdk/%s', (c
       expect(object).toEqual(PERSON);
     });
 
+    test('who leaves in the middle of an answer is gone', async () => {
+      const row = await providers.departure(`${name}-endless`, async () => {
+        const leaving = new AbortController();
+        const { fullStream } = streamText({
+          model: of(client, `${name}-endless`),
+          prompt: 'Hi.',
+          abortSignal: leaving.signal,
+          maxRetries: 0,
+        });
+        const seen: string[] = [];
+        for await (const { type } of fullStream) {
+          seen.push(type);
+          if (type === 'text-delta') {
+            leaving.abort();
+          }
+        }
+        expect(seen.at(-1)).toBe('abort');
+      });
+      expect(row).toMatchObject({ status: 'aborted', streaming: 1 });
+    });
+
+    test('who does not wait for an answer is gone', async () => {
+      const row = await providers.departure(`${name}-endless`, async () => {
+        const asked = generateText({
+          model: of(client, `${name}-endless`),
+          prompt: 'Hi.',
+          abortSignal: AbortSignal.timeout(300),
+          maxRetries: 0,
+        });
+        await expect(asked).rejects.toThrow(/abort|timeout/i);
+      });
+      expect(row).toMatchObject({ status: 'aborted', streaming: 0 });
+    });
+
     test('an error says what is wrong', async () => {
       const failed = generateText({ model: of(client, `${name}-400`), prompt: 'Hi.', maxRetries: 0 });
       await expect(failed).rejects.toBeInstanceOf(APICallError);

@@ -120,31 +120,22 @@ describe.each(['gpt', 'claude'])("Anthropic's client, model %s", (model) => {
   });
 
   test('who leaves in the middle of an answer is gone', async () => {
-    const stream = client.messages.stream(ask(`${model}-slow`, 'Hi.'));
-    let received = '';
-    await expect(
-      (async () => {
+    const row = await providers.departure(`${model}-endless`, async () => {
+      const stream = client.messages.stream(ask(`${model}-endless`, 'Hi.'));
+      let received = '';
+      const reading = async () => {
         for await (const event of stream) {
           received += event.type === 'content_block_delta' && event.delta.type === 'text_delta' ? event.delta.text : '';
           if (received.length > 20) {
             stream.abort();
           }
         }
-      })()
-    ).rejects.toBeInstanceOf(Anthropic.APIUserAbortError);
-    const [row] = await until(() => providers.gateway.rows(`${model}-slow`));
+      };
+      await expect(reading()).rejects.toBeInstanceOf(Anthropic.APIUserAbortError);
+    });
     expect(row).toMatchObject({ status: 'aborted' });
   });
 });
-
-async function until<Row>(look: () => Promise<readonly Row[]>): Promise<readonly Row[]> {
-  for (;;) {
-    const rows = await look();
-    if (rows.length > 0) {
-      return rows;
-    }
-  }
-}
 
 test.each([false, true])(
   'the simulator, streamed: %s: what the client is told is what the ledger has',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import OpenAI, {
+import {
+  type APIError,
   AuthenticationError,
   BadRequestError,
   InternalServerError,
@@ -9,6 +10,7 @@ import OpenAI, {
 } from 'openai';
 
 import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import { RawUpstream } from '../support/rawUpstream.js';
 
 const BODY_LIMIT = 65_536;
@@ -149,7 +151,7 @@ describe('a body over the limit', () => {
   });
 
   test('is refused to the openai client as well, megabytes of it', async () => {
-    const client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+    const client = openAiClient(gateway);
     const messages = [{ role: 'user' as const, content: 'x'.repeat(8 * 1024 * 1024) }];
     await expect(client.chat.completions.create({ model: 'good', messages })).rejects.toMatchObject({ status: 413 });
   });
@@ -252,7 +254,7 @@ test('what was refused is in the ledger: known keys only, unknown models under o
 });
 
 describe('the openai client raises its own', () => {
-  const clientWith = (apiKey: string) => new OpenAI({ apiKey, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  const clientWith = (apiKey: string) => openAiClient(gateway, apiKey);
   const ask = (model: string, stream: boolean) =>
     clientWith(CLIENT_KEY).chat.completions.create({ model, messages: MESSAGES, stream });
 
@@ -276,7 +278,7 @@ describe('the openai client raises its own', () => {
       const error: unknown = await ask(model, stream).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(type);
       expect(error).toMatchObject(properties);
-      expect((error as InstanceType<typeof OpenAI.APIError>).requestID).toMatch(/^req_/);
+      expect((error as InstanceType<typeof APIError>).requestID).toMatch(/^req_/);
     });
   });
 

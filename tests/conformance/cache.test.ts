@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import OpenAI from 'openai';
 
 import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 
 jest.setTimeout(30_000);
 
@@ -59,7 +60,7 @@ afterAll(async () => {
   provider?.close();
 });
 
-const clientOf = (apiKey: string) => new OpenAI({ apiKey, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+const clientOf = (apiKey: string) => openAiClient(gateway, apiKey);
 
 interface Question {
   readonly model: string;

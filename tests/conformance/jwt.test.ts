@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UnsecuredJWT } from 'jose';
-import OpenAI, { APIError, InternalServerError } from 'openai';
+import { APIError, InternalServerError } from 'openai';
 
 import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import { TestTokenIssuer } from '../support/tokenIssuer.js';
 
 const MESSAGES = [{ role: 'user' as const, content: 'Hello' }];
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 
 function ask(token: string, model = 'small') {
-  const client = new OpenAI({ apiKey: token, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  const client = openAiClient(gateway, token);
   return client.chat.completions.create({ model, messages: MESSAGES, max_tokens: 5, user: 'made-up' });
 }
 

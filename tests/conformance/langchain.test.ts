@@ -66,6 +66,29 @@ describe.each(['gpt', 'claude'])('LangChain, model %s', (model) => {
     expect(await structured.invoke('Tell me of a person.')).toEqual(PERSON);
   });
 
+  test('who leaves in the middle of an answer is gone', async () => {
+    const row = await providers.departure(`${model}-endless`, async () => {
+      const leaving = new AbortController();
+      const reading = async () => {
+        for await (const { content } of await chat(`${model}-endless`).stream('Hi.', { signal: leaving.signal })) {
+          if (content !== '') {
+            leaving.abort();
+          }
+        }
+      };
+      await expect(reading()).rejects.toThrow(/abort/i);
+    });
+    expect(row).toMatchObject({ status: 'aborted', streaming: 1 });
+  });
+
+  test('who does not wait for an answer is gone', async () => {
+    const row = await providers.departure(`${model}-endless`, async () => {
+      const asked = chat(`${model}-endless`).invoke('Hi.', { signal: AbortSignal.timeout(300) });
+      await expect(asked).rejects.toThrow(/abort|timeout/i);
+    });
+    expect(row).toMatchObject({ status: 'aborted', streaming: 0 });
+  });
+
   test('an error says what is wrong', async () => {
     await expect(chat(`${model}-400`).invoke('Hi.')).rejects.toThrow('It says 400.');
   });

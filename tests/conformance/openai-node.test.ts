@@ -1,7 +1,8 @@
 import { LLMock } from '@copilotkit/aimock';
-import OpenAI, { APIError } from 'openai';
+import { APIError, type OpenAI } from 'openai';
 
-import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import { TestPrometheus, hasPrometheus } from '../support/prometheus.js';
 
 /** What a client can know of its own requests. */
@@ -48,7 +49,7 @@ models:
 `)
   );
   prometheus = hasPrometheus() ? await TestPrometheus.start(gateway) : undefined;
-  client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  client = openAiClient(gateway);
 });
 
 afterAll(async () => {

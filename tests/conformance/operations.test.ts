@@ -1,6 +1,7 @@
-import OpenAI, { APIError, toFile } from 'openai';
+import { APIError, toFile, type OpenAI } from 'openai';
 
 import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import { RawUpstream, type UpstreamCall } from '../support/rawUpstream.js';
 
 const QUICK = 'simulator: { latency_ms: 0, tokens_per_second: 1000000, output_tokens: 4 }';
@@ -26,7 +27,7 @@ models:
   - { name: with/slash, deployments: [{ provider: demo, model: m }] }
 `)
   );
-  client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  client = openAiClient(gateway);
 });
 afterAll(async () => {
   await gateway?.remove();
@@ -81,6 +82,29 @@ test('images are counted and priced by the image', async () => {
   expect(await lastRow('drawn')).toMatchObject({ operation: 'images', images: 2, cost_nano_usd: 80_000_000 });
 });
 
+test('images that are streamed are counted and priced the same', async () => {
+  const seen: string[] = [];
+  for await (const { type, b64_json } of await client.images.generate({
+    ...{ model: 'drawn', prompt: 'a cat', n: 2, stream: true },
+  })) {
+    seen.push(`${type} ${Buffer.from(b64_json, 'base64').toString('latin1', 1, 4)}`);
+  }
+  const each = ['image_generation.partial_image PNG', 'image_generation.completed PNG'];
+  expect(seen).toEqual([...each, ...each]);
+  expect(await lastRow('drawn')).toMatchObject({ streaming: 1, images: 2, cost_nano_usd: 80_000_000 });
+});
+
+test('speech in events is the same sound, with what it used', async () => {
+  const request = { model: 'priced', input: 'Hello there', voice: 'alloy' };
+  const whole = Buffer.from(await (await client.audio.speech.create(request)).arrayBuffer());
+  const answer = await client.audio.speech.create({ ...request, stream_format: 'sse' });
+  const events = (await answer.text()).split('\n\n').flatMap((event) => /^data: (.*)$/m.exec(event)?.[1] ?? []);
+  const told = events.map((data) => JSON.parse(data) as { type: string; audio?: string });
+  expect(Buffer.concat(told.map(({ audio = '' }) => Buffer.from(audio, 'base64')))).toEqual(whole);
+  expect(told.at(-1)?.type).toBe('speech.audio.done');
+  expect(await lastRow('priced')).toMatchObject({ operation: 'speech', streaming: 1, usage_source: 'provider' });
+});
+
 test('speech is passed on as it comes, and priced by the character', async () => {
   const answer = await client.audio.speech.create({ model: 'priced', input: 'Grüße', voice: 'alloy' });
   expect(answer.headers.get('content-type')).toBe('audio/wav');
@@ -103,6 +127,18 @@ describe('transcriptions', () => {
     const seconds = row?.audio_seconds ?? 0;
     expect(seconds).toBeGreaterThanOrEqual(Math.ceil(bytes / 8_000));
     expect(row?.cost_nano_usd).toBe(seconds * 100_000);
+  });
+
+  test('streamed', async () => {
+    let text = '';
+    const request = { model: 'heard', file: await sound(16_000), stream: true as const };
+    for await (const event of await client.audio.transcriptions.create(request)) {
+      text += event.type === 'transcript.text.delta' ? event.delta : '';
+    }
+    expect(text).toContain('simulated provider');
+    const row = await lastRow('heard');
+    expect(row).toMatchObject({ streaming: 1, usage_source: 'provider' });
+    expect(row?.cost_nano_usd).toBe((row?.audio_seconds ?? 0) * 100_000);
   });
 
   test.each(['text', 'vtt'] as const)('as %s', async (response_format) => {

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import OpenAI, { APIError } from 'openai';
+import { APIError } from 'openai';
 
 import { freePort } from '../support/freePort.js';
 import type { RequestRow } from '../../gateway/src/store/schema.js';
 import { countPromptTokens, countTokens } from '../../gateway/src/usage/estimate.js';
 import { CLIENT_KEY, TestGateway, configuration } from '../support/gateway.js';
+import { openAiClient } from '../support/openAiClient.js';
 import {
   type Behaviour,
   DONE,
@@ -250,7 +251,7 @@ describe('in mid-stream, a failure ends the stream with an error event and never
   });
 
   test('the openai client raises it', async () => {
-    const client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+    const client = openAiClient(gateway);
     const stream = await client.chat.completions.create({
       model: 'reset-in-mid-stream',
       messages: MESSAGES,

@@ -5,6 +5,7 @@ import { litellm as dialect } from '../../catalogue/src/dialects/litellm.js';
 import { EXCEPTION_CLASSES } from '../../catalogue/src/dialects/litellm/exceptionClasses.js';
 import type { ErrorType } from '../../gateway/src/errors/gatewayError.js';
 import { litellm } from '../support/litellm.js';
+import { testWith } from '../support/python.js';
 import { type LiteLlmMetrics, askLiteLlm } from './askLiteLlm.js';
 import { differences } from './differences.js';
 import { type KnownDifferences, differencesByFamily, withDifferences } from './knownDifferences.js';
@@ -13,10 +14,7 @@ const KNOWN = join(__dirname, 'known-differences.json');
 const MINUTES = 10 * 60_000;
 
 const installed = litellm();
-const withLiteLlm: typeof test =
-  'missing' in installed
-    ? (((name: string) => test.skip(`${name} (${installed.missing})`, () => undefined)) as never)
-    : test;
+const withLiteLlm = testWith(installed);
 
 let theirs: LiteLlmMetrics;
 beforeAll(() => {

@@ -6,6 +6,7 @@ import { configuredPrice } from '../../gateway/src/pricing/configuredPrice.js';
 import { readUsage } from '../../gateway/src/providers/openaiDialect/readUsage.js';
 import type { TokenUsage } from '../../gateway/src/usage/event.js';
 import { litellm } from '../support/litellm.js';
+import { testWith } from '../support/python.js';
 import { tokens } from '../support/usageEvent.js';
 import { type LiteLlmAnswers, type LiteLlmUnit, askLiteLlm } from './askLiteLlm.js';
 import { type Differences, differences } from './differences.js';
@@ -20,10 +21,7 @@ const KNOWN = join(__dirname, 'known-differences.json');
 const MINUTES = 10 * 60_000;
 
 const installed = litellm();
-const withLiteLlm: typeof test =
-  'missing' in installed
-    ? (((name: string) => test.skip(`${name} (${installed.missing})`, () => undefined)) as never)
-    : test;
+const withLiteLlm = testWith(installed);
 
 let answers: LiteLlmAnswers;
 beforeAll(() => {

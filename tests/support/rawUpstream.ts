@@ -57,7 +57,9 @@ export class RawUpstream {
     for await (const chunk of request) {
       chunks.push(chunk as Buffer);
     }
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as UpstreamCall['body'];
+    const text = Buffer.concat(chunks).toString('utf8');
+    // A form is left unread.
+    const body = (text.startsWith('{') ? JSON.parse(text) : {}) as UpstreamCall['body'];
     const call = { request, response, socket: request.socket, body };
     this.calls.push(call);
     this.arrivals.emit('call', call);

@@ -42,7 +42,7 @@ models:
   },
   bedrock: {
     about:
-      'The Converse API, signed (SigV4) with an access key, or asked with a Bedrock API key; both may come from AWS’s variables of the environment. Roles of instances and containers are not looked up. A deployment’s `model` is a model id, an inference profile or an ARN. `cache_control` on parts, messages and tools becomes a cache point. Its health is not checked on its own: models are listed at another address.',
+      'The Converse API, signed (SigV4) with an access key, or asked with a Bedrock API key; both may come from AWS’s variables of the environment. Where neither is given, credentials are found as AWS’s own tools find them, and renewed: a profile (`AWS_PROFILE`), a web identity (IRSA), the role of the container (ECS, EKS Pod Identity) or of the instance. `AWS_EC2_METADATA_DISABLED=true` keeps instances from being asked. A deployment’s `model` is a model id, an inference profile or an ARN. `cache_control` on parts, messages and tools becomes a cache point. Its health is not checked on its own: models are listed at another address.',
     yaml: `
 providers:
   - name: bedrock

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { inRoot } from '../stack/paths.mjs';
 import { EXAMPLES } from './providerExamples.mjs';
 
-/** @typedef {Record<string, Record<string, 'yes' | 'refused' | 'no'>>} Features */
+/** @typedef {Record<string, Record<string, 'yes' | 'passed on' | 'by chat' | 'refused' | 'no'>>} Features */
 
 const features = /** @type {Features} */ (
   JSON.parse(readFileSync(inRoot('tests', 'conformance', 'providers', 'features.json'), 'utf8'))
 );
 const types = Object.keys(Object.values(features)[0] ?? {});
-const CELLS = { yes: '✓', refused: 'refused', no: '–' };
+const CELLS = { yes: '✓', 'passed on': 'passed on', 'by chat': 'by chat', refused: 'refused', no: '–' };
 
 /** @param {readonly string[]} columns */
 function table(columns) {
@@ -35,8 +35,12 @@ back, streamed or not, into OpenAI's answer again. All keys of each type are in 
 
 Each cell is a test: OpenAI's own client asks through a whole gateway, against the provider's wire format.
 
-- **✓** the provider is asked for it in its own words, and its answer comes back in OpenAI's. Whether the model can do it,
-  the provider says.
+- **✓** honoured: the test saw the provider asked for it in words that are its API's own, and its answer come back in
+  OpenAI's. Whether the model can do it, the provider says.
+- **passed on** as it came, to a server of OpenAI's dialect whose reference does not have it, or that may be anybody's
+  (\`openai-compatible\`). It may be ignored or refused there; what is refused comes back as the server's own error.
+- **by chat** the provider does not have this API: it is asked for a chat completion, which is
+  [turned into it](translation.md).
 - **refused** its API has nothing like it. The request is refused with the field's name; with \`drop_unsupported\` the field
   is left out and named in the header \`x-llm-gateway-dropped\`. Content (images, audio, files) is never left out: another
   question would be answered.

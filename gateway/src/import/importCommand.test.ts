@@ -48,7 +48,7 @@ test('prints a configuration that our loader takes, and the report beside it', (
   const loaded = parseConfig(stdout, 'out.yaml', { OPENAI_API_KEY: '12345678' });
   expect(loaded.providers).toMatchObject([{ type: 'openai', api_key: '12345678' }]);
   expect(stderr).toContain('| `OPENAI_API_KEY` | the value of model_list[0].litellm_params.api_key');
-  expect(stderr).toMatch(/\| litellm_settings\.drop_params \| true or false \| parameters are passed on/);
+  expect(stderr).toMatch(/\| litellm_settings\.drop_params \| routing\.drop_unsupported \| /);
   expect(stderr).toMatch(/\| model_list\[0\]\.litellm_params\.rpm \| number \| /);
   expect(stdout + stderr).not.toContain(SECRET);
 });
@@ -76,7 +76,7 @@ test('writes to files, but not over any', () => {
 });
 
 test('writes the report even where no model can be taken over', () => {
-  file('config.yaml', 'model_list: [{ model_name: m, litellm_params: { model: bedrock/x } }]');
+  file('config.yaml', 'model_list: [{ model_name: m, litellm_params: { model: vertex_ai/x } }]');
   const [out, report] = [file('llm-gateway.yaml'), file('report.md')];
   const { code, stderr } = run({ out, report });
   expect(code).toBe(2);

@@ -72,8 +72,7 @@ function write(file: string, text: string, force: boolean): void {
 
 /** Our own loader has the last word. @throws ConfigError */
 function check(yaml: string, name: string, { variables }: Imported): void {
-  // Long enough for any secret, and an address where one is asked for.
-  const samples = variables.map((variable) => [variable.name, `https://${variable.name.toLowerCase()}.invalid`]);
+  const samples = variables.map((variable) => [variable.name, variable.sample]);
   try {
     parseConfig(yaml, name, Object.fromEntries(samples) as NodeJS.ProcessEnv);
   } catch (error) {

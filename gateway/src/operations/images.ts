@@ -7,6 +7,8 @@ import { invalid, parseObject, readParameters } from './parameters.js';
 
 /** Tokens of a large image in the best quality, rounded up. */
 const IMAGE_TOKENS = 7_000;
+/** The event of a stream that has an image in full; before it, there may be others of how it comes to be. */
+const COMPLETED = 'image_generation.completed';
 /** OpenAI's, where the request names none. */
 const DEFAULT_MODEL = 'gpt-image-1';
 
@@ -27,10 +29,11 @@ export const images: Operation = openAiOperation({
       ? {
           kind: 'events',
           events: {
-            ends: ['image_generation.completed'],
+            ends: [COMPLETED],
             mayFollow: true,
             failures: ['error'],
-            readUsage: (event, before) => added(before, withImages(findUsage(event), 1)),
+            readUsage: (event, before) =>
+              isObject(event) && event['type'] === COMPLETED ? added(before, withImages(findUsage(event), 1)) : before,
           },
         }
       : undefined,

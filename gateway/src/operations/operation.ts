@@ -30,8 +30,8 @@ export interface Operation {
   expect(parameters: RequestParameters, bodyBytes: number, assumedOutput: number): ExpectedUsage;
   /** The body of an answer with an error status. */
   error(error: GatewayError): string;
-  /** The event that ends a stream which failed; undefined where the connection is closed instead. */
-  streamError(error: GatewayError): string | undefined;
+  /** The event that ends a stream of events which failed; where there are none, the connection is closed. */
+  streamError(error: GatewayError): string;
   /** Where answers may come from the answer cache, and be kept for it. */
   readonly cache?: CachedAnswers | undefined;
   /** Answers without a provider, where none has it. @throws GatewayError 400 */
@@ -63,6 +63,6 @@ export interface TypedEvents {
   readonly mayFollow?: boolean | undefined;
   /** Types that tell of a failure, in `error` or in `response.error`. */
   readonly failures: readonly string[];
-  /** Of an event with `usage` in it, with what those before said. */
+  /** Of any event, with what those before said. */
   readUsage(event: unknown, before: TokenUsage | undefined): TokenUsage | undefined;
 }

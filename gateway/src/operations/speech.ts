@@ -22,8 +22,6 @@ export const speech: Operation = openAiOperation({
   answersJson: () => false,
   estimate: (parameters) => estimated({ characters: charactersOf(parameters) }),
   expect: (parameters) => expected({ characters: charactersOf(parameters) }),
-  // Nothing can be said in the middle of audio.
-  streamError: () => undefined,
 });
 
 function charactersOf({ body }: RequestParameters): number {

@@ -4,6 +4,7 @@ import type { TokenUsage } from '../usage/event.js';
 import { estimated, expected, openAiOperation } from './openAiOperation.js';
 import type { Operation } from './operation.js';
 import { parseObject, readParameters } from './parameters.js';
+import { eventsOf } from './typedEvents.js';
 
 /** Formats of OpenAI's that are text, and no JSON. */
 const TEXTS: ReadonlySet<unknown> = new Set(['text', 'srt', 'vtt']);
@@ -26,7 +27,8 @@ export const transcriptions: Operation = openAiOperation({
       : undefined,
   answersJson: ({ body }) => !TEXTS.has(body['response_format']),
   readUsage: (answer) => findUsage(answer) ?? readDuration(answer),
-  estimate: (_parameters, answer) => estimated({ audioSeconds: secondsOf(answer) }),
+  estimate: (_parameters, answer, streamed) =>
+    estimated({ audioSeconds: secondsOf(streamed ? streamedText(answer) : answer) }),
   expect: (_parameters, bytes) => expected({ audioSeconds: Math.ceil(bytes / BYTES_PER_SECOND) }),
 });
 
@@ -45,6 +47,12 @@ function secondsOf(answer: string): number {
   const [, hours = '0', minutes = '0', seconds = '0', part = '0'] = [...answer.matchAll(TIME)].at(-1) ?? [];
   const told = Number(hours) * 3600 + Number(minutes) * 60 + Number(`${seconds}.${part}`);
   return told > 0 ? told : Math.max(1, Math.ceil(textOf(answer).length / CHARACTERS_PER_SECOND));
+}
+
+function streamedText(events: string): string {
+  return eventsOf(events)
+    .map(({ type, delta }) => (type === 'transcript.text.delta' && typeof delta === 'string' ? delta : ''))
+    .join('');
 }
 
 function textOf(answer: string): string {

@@ -25,14 +25,14 @@ export function openRelay(
   const open = (contentType?: string) => {
     const stream = client.startStream(headers(), contentType);
     return surface === undefined
-      ? new PassedStream(stream, request.operation.streamError)
+      ? new PassedStream(stream, pieces.kind === 'bytes' ? () => undefined : request.operation.streamError)
       : new TranslatedStream(stream, surface.stream(request.parameters.body));
   };
   switch (pieces.kind) {
     case 'bytes':
       return new BytesRelay({ provider, open });
     case 'events':
-      return new EventsRelay({ provider, events: pieces.events, open });
+      return translated(new EventsRelay({ provider, events: pieces.events, open }), service, parameters);
     case 'chunks':
       return translated(
         new StreamRelay({ provider, forwardUsage: parameters.includeUsage, open: () => open() }),
@@ -42,7 +42,7 @@ export function openRelay(
   }
 }
 
-function translated(relay: StreamRelay, { translation }: Way['service'], parameters: RequestParameters): Relay {
+function translated(relay: Relay, { translation }: Way['service'], parameters: RequestParameters): Relay {
   const streams = translation?.streams;
   return streams === undefined ? relay : new TranslatedRelay(relay, streams.translator(parameters), streams.type);
 }

@@ -1,6 +1,6 @@
 import { cut, seededRandom } from '../../../tests/support/random.js';
+import { RecordingStream } from '../../../tests/support/recordingStream.js';
 import { EventSplitter } from '../upstream/eventSplitter.js';
-import type { AnswerStream } from './answerStream.js';
 import { StreamRelay } from './streamRelay.js';
 
 const event = (data: object | string): string => `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
@@ -11,29 +11,6 @@ const usage = event({ choices: [], usage: { prompt_tokens: 7, completion_tokens:
 const DONE = event('[DONE]');
 
 const REPORTED = { input: 7, cachedInput: 0, output: 3, reasoning: 0, source: 'provider' };
-
-class RecordingStream implements AnswerStream {
-  written = '';
-  private drain: (() => void) | undefined;
-  constructor(private readonly takes: () => boolean) {}
-
-  write(events: Buffer): boolean {
-    this.written += events.toString('utf8');
-    return this.takes();
-  }
-  onDrain(listener: () => void): void {
-    this.drain = listener;
-  }
-  drained(): void {
-    this.drain?.();
-  }
-  end(): void {
-    throw new Error('a relay never ends the stream: the pipeline does');
-  }
-  fail(): void {
-    this.end();
-  }
-}
 
 function relayTo({ forwardUsage = false, takes = (): boolean => true } = {}) {
   const client = new RecordingStream(takes);

@@ -128,11 +128,18 @@ test('a field that a provider does not know is refused by name, or dropped and t
 });
 
 test('what is asked at a provider without credentials fails and says what is missing', async () => {
+  const environment = { ...process.env };
+  Object.assign(process.env, {
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_SHARED_CREDENTIALS_FILE: '/none',
+    AWS_CONFIG_FILE: '/none',
+  });
   const made = provider({ type: 'bedrock', region: 'eu-central-1', api_key: undefined });
   await expect(chat(made)).rejects.toMatchObject({
     type: 'provider_authentication_error',
     code: 'provider_credential_missing',
   });
+  process.env = environment;
 });
 
 test.each(['openai', 'azure', 'gemini', 'bedrock', 'groq', 'mistral', 'deepseek', 'openrouter', 'together', 'cohere'])(

@@ -11,6 +11,7 @@ import { openAiCompatibleProvider } from './openaiCompatible.js';
 import { OPENAI_TRAITS, type OpenAiTraits } from './openaiTraits.js';
 import { openRouterProvider } from './openRouter.js';
 import type { Provider } from './provider.js';
+import { vllmProvider } from './vllm.js';
 
 type Type = HttpProviderConfig['type'];
 type Create<Name extends Type> = (
@@ -31,7 +32,7 @@ export const HTTP_PROVIDERS: { readonly [Name in Type]: Create<Name> } = {
   together: openAi(OPENAI_TRAITS.together),
   huggingface: openAi(OPENAI_TRAITS.huggingface),
   cohere: cohereProvider,
-  vllm: openAi(OPENAI_TRAITS.vllm),
+  vllm: vllmProvider,
   ollama: openAi(OPENAI_TRAITS.ollama),
   'openai-compatible': openAi(OPENAI_TRAITS['openai-compatible']),
 };

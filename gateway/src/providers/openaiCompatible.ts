@@ -3,7 +3,7 @@ import type { Upstream } from '../upstream/upstream.js';
 import { type FieldTraits, adaptBody } from './openaiDialect/adaptBody.js';
 import { readError } from './openaiDialect/readError.js';
 import { rewriteBody } from './openaiDialect/rewriteBody.js';
-import type { Provider, Service, Services } from './provider.js';
+import type { Provider, Service, Services, StreamTranslation } from './provider.js';
 import { Unsupported } from './unsupported.js';
 
 export interface OpenAiCompatibleOptions {
@@ -19,6 +19,8 @@ export interface OpenAiCompatibleOptions {
   readonly dropUnsupported?: boolean | undefined;
   /** Further headers of every request, flat as undici takes them. */
   readonly headers?: readonly string[] | undefined;
+  /** Operations besides chat whose events are not as OpenAI has them. */
+  readonly streams?: Readonly<Partial<Record<OperationName, StreamTranslation>>> | undefined;
   /** Where an operation of a model is, where that is not where OpenAI has it. */
   readonly pathOf?: ((path: string, model: string) => string) | undefined;
 }
@@ -63,11 +65,13 @@ export function openAiServices(options: OpenAiCompatibleOptions): Services {
 
 function service(operation: Name, options: OpenAiCompatibleOptions): Service {
   const { name, upstream, fields, dropUnsupported, pathOf } = options;
+  const streams = options.streams?.[operation];
   const path = `${upstream.basePath}${PATHS[operation]}`;
   const headers = jsonHeaders(options);
   const askForUsage = ASKED_FOR_USAGE.has(operation);
   const traits = fields?.[operation];
   return {
+    translation: streams && { answer: (answer) => answer, streams },
     call({ parameters, body, upload }, model) {
       const at = pathOf === undefined ? path : pathOf(PATHS[operation], model);
       if (upload !== undefined) {

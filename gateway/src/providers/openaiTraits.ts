@@ -14,7 +14,7 @@ export interface OpenAiTraits {
 const OPENAI_ONLY = ['audio', 'modalities', 'prediction', 'verbosity', 'web_search_options'];
 
 /** The gateway keeps the metadata itself. */
-const OTHERS = { ignored: [...HINTS, 'metadata'] } as const;
+const OTHERS = { ignored: [...HINTS, 'metadata'], noCustomTools: true } as const;
 
 /** Those whose requests differ in no more than some fields, from their API references. */
 export const OPENAI_TRAITS = {
@@ -40,7 +40,7 @@ export const OPENAI_TRAITS = {
   openrouter: {
     operations: ['chat', 'completions', 'embeddings', 'responses'],
     // So that it says what it took for the answer, in `usage.cost`.
-    fields: { chat: { added: { usage: { include: true } } } },
+    fields: { chat: { added: { usage: { include: true } }, noCustomTools: true } },
   },
   together: {
     operations: ['chat', 'completions', 'embeddings', 'images', 'speech', 'transcriptions', 'rerank'],

@@ -27,12 +27,16 @@ function addItem(messages: Fields[], item: unknown, at: string): void {
       break;
     case 'function_call': {
       const { call_id: id, name, arguments: given } = fields;
-      const said = answering(messages, () => true);
-      const calls = (said['tool_calls'] ??= []) as Fields[];
-      calls.push({ id, type: 'function', function: { name, arguments: given } });
+      addCall(messages, { id, type: 'function', function: { name, arguments: given } });
+      break;
+    }
+    case 'custom_tool_call': {
+      const { call_id: id, name, input } = fields;
+      addCall(messages, { id, type: 'custom', custom: { name, input } });
       break;
     }
     case 'function_call_output':
+    case 'custom_tool_call_output':
       messages.push({
         role: 'tool',
         tool_call_id: fields['call_id'],
@@ -45,9 +49,14 @@ function addItem(messages: Fields[], item: unknown, at: string): void {
     default:
       throw invalidField(
         at,
-        `${at}: an item of type ${JSON.stringify(fields['type'])} cannot be sent to the provider of this model; messages, function_call, function_call_output and reasoning can.`
+        `${at}: an item of type ${JSON.stringify(fields['type'])} cannot be sent to the provider of this model; messages, calls of functions and custom tools, their outputs, and reasoning can.`
       );
   }
+}
+
+function addCall(messages: Fields[], call: Fields): void {
+  const said = answering(messages, () => true);
+  ((said['tool_calls'] ??= []) as Fields[]).push(call);
 }
 
 function addMessage(messages: Fields[], { role, content }: Fields, at: string): void {

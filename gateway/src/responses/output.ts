@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { type Fields, isObject } from '../chat/completion/fields.js';
-import { CallItem } from './callItem.js';
+import { CallItem, idKindOf } from './callItem.js';
 import type { EventWriter, OpenItem } from './eventWriter.js';
 import { MessageItem } from './messageItem.js';
 import { ReasoningItem } from './reasoningItem.js';
@@ -88,15 +88,20 @@ export class Output {
     return [item, left + item.open()];
   }
 
-  private call({ index, id, function: called }: Fields): string {
-    const { name, arguments: piece } = isObject(called) ? called : {};
+  private call({ index, id, function: called, custom }: Fields): string {
+    const kind = isObject(custom) ? 'custom' : 'function';
+    const { name, arguments: piece } = isObject(custom)
+      ? { name: custom['name'], arguments: custom['input'] }
+      : isObject(called)
+        ? called
+        : {};
     const known = this.calls.get(index);
     if (known !== undefined) {
       return known.add(piece);
     }
     const left = this.leave();
     const told = { call_id: id ?? `call_${randomUUID()}`, name };
-    const item = new CallItem(this.events, this.id('fc'), this.made.length, told);
+    const item = new CallItem(this.events, kind, this.id(idKindOf(kind)), this.made.length, told);
     this.made.push(item);
     this.calls.set(index, item);
     return left + item.open() + item.add(piece);
@@ -108,7 +113,7 @@ export class Output {
     return closed;
   }
 
-  private id(kind: 'rs' | 'msg' | 'fc'): string {
+  private id(kind: 'rs' | 'msg' | 'fc' | 'ctc'): string {
     return idOf(kind, this.completion, this.made.length);
   }
 }

@@ -65,6 +65,42 @@ test('what has another name', () => {
   });
 });
 
+test('custom tools, their choice, calls and outputs', () => {
+  const syntax = { definition: 'start: /a+/', syntax: 'lark' };
+  expect(
+    translate({
+      tools: [
+        { type: 'custom', name: 'run', description: 'Runs.', format: { type: 'grammar', ...syntax } },
+        { type: 'custom', name: 'say', format: { type: 'text' } },
+        { type: 'custom', name: 'do' },
+      ],
+      tool_choice: { type: 'custom', name: 'run' },
+      input: [
+        { role: 'user', content: 'go' },
+        { type: 'custom_tool_call', id: 'ctc_1', call_id: 'a', name: 'run', input: 'aa' },
+        { type: 'custom_tool_call_output', call_id: 'a', output: 'done' },
+      ],
+    })
+  ).toEqual({
+    model: 'm',
+    messages: [
+      { role: 'user', content: 'go' },
+      {
+        role: 'assistant',
+        content: null,
+        tool_calls: [{ id: 'a', type: 'custom', custom: { name: 'run', input: 'aa' } }],
+      },
+      { role: 'tool', tool_call_id: 'a', content: 'done' },
+    ],
+    tools: [
+      { type: 'custom', custom: { name: 'run', description: 'Runs.', format: { type: 'grammar', grammar: syntax } } },
+      { type: 'custom', custom: { name: 'say', format: { type: 'text' } } },
+      { type: 'custom', custom: { name: 'do' } },
+    ],
+    tool_choice: { type: 'custom', custom: { name: 'run' } },
+  });
+});
+
 test.each(['auto', 'none', 'required'])('tool_choice %s', (choice) => {
   const tools = [{ type: 'function', name: 'f' }];
   expect(translate({ tools, tool_choice: choice })).toMatchObject({ tool_choice: choice });
@@ -159,6 +195,7 @@ test.each<[string, Fields]>([
   ['truncation', { truncation: 'auto' }],
   ['tools', { tools: {} }],
   ['tools.0', { tools: [{ type: 'web_search' }] }],
+  ['tools.0.format', { tools: [{ type: 'custom', name: 'x', format: { type: 'regex' } }] }],
   ['tool_choice', { tools: [{ type: 'function', name: 'f' }], tool_choice: { type: 'mcp' } }],
   ['text.format', { text: { format: { type: 'grammar' } } }],
   ['whatever_comes_next', { whatever_comes_next: 1 }],

@@ -2,7 +2,7 @@ import { type Fields, isObject } from '../chat/completion/fields.js';
 import { toUsage } from './usage.js';
 
 /** Ids of a response and its items, all after that of the chat completion. */
-export function idOf(kind: 'resp' | 'msg' | 'rs' | 'fc', completion: unknown, index?: number): string {
+export function idOf(kind: 'resp' | 'msg' | 'rs' | 'fc' | 'ctc', completion: unknown, index?: number): string {
   const bare = String(completion).replace(/^chatcmpl-/, '');
   return `${kind}_${bare}${index === undefined ? '' : `_${index}`}`;
 }

@@ -23,6 +23,7 @@ const completion = (message: Fields, choice: Fields = {}): Fields => ({
   usage,
 });
 const call = (id: string, args: string) => ({ id, type: 'function', function: { name: 'f', arguments: args } });
+const custom = (id: string, input: string) => ({ id, type: 'custom', custom: { name: 'run', input } });
 
 test('an answer', () => {
   expect(responsesSurface.answer(completion({ content: 'Hi' }), { model: 'm', input: 'hi', temperature: 0.5 })).toEqual(
@@ -78,7 +79,7 @@ test('reasoning, text with sources, refusal and calls are items', () => {
         content: 'So',
         refusal: 'No',
         annotations: [{ type: 'url_citation', url_citation: { url: 'https://example.com', title: 'x' } }],
-        tool_calls: [call('a', '{"x":1}'), call('b', '')],
+        tool_calls: [call('a', '{"x":1}'), call('b', ''), custom('c', 'ls -l')],
       },
       { finish_reason: 'tool_calls', logprobs: { content: [{ token: 'So' }], refusal: null } }
     ),
@@ -95,6 +96,7 @@ test('reasoning, text with sources, refusal and calls are items', () => {
     },
     { type: 'function_call', call_id: 'a', name: 'f', arguments: '{"x":1}', status: 'completed' },
     { type: 'function_call', call_id: 'b', name: 'f', arguments: '', status: 'completed' },
+    { type: 'custom_tool_call', call_id: 'c', name: 'run', input: 'ls -l', status: 'completed' },
   ]);
   expect(output[0]).not.toHaveProperty('encrypted_content');
 });
@@ -141,8 +143,8 @@ function stream(chunks: string, random: () => number): Fields {
     } else if (type.endsWith('.delta')) {
       expect(output[at as number]?.['id']).toBe(id);
       texts.set(key, (texts.get(key) ?? '') + String(delta));
-    } else if (/(text|arguments|refusal)\.done$/.test(type)) {
-      expect(event['text'] ?? event['arguments'] ?? event['refusal']).toBe(texts.get(key) ?? '');
+    } else if (/(text|arguments|refusal|input)\.done$/.test(type)) {
+      expect(event['text'] ?? event['arguments'] ?? event['refusal'] ?? event['input']).toBe(texts.get(key) ?? '');
     } else if (type === 'response.output_item.done') {
       output[at as number] = item as Fields;
     }
@@ -161,7 +163,9 @@ test('a stream ends with the same response as the whole answer', () => {
     const thinking = chance(random, 0.5)
       ? {}
       : { reasoning_content: text(), thinking_blocks: [{ type: 'thinking', thinking: 'x', signature: 's' }] };
-    const calls = Array.from({ length: integer(random, 0, 3) }, (_none, index) => call(`call_${index}`, '{"a":1}'));
+    const calls = Array.from({ length: integer(random, 0, 3) }, (_none, index) =>
+      chance(random, 0.3) ? custom(`call_${index}`, 'ls -l') : call(`call_${index}`, '{"a":1}')
+    );
     const whole = completion(
       {
         content: chance(random, 0.7) ? text() : null,
@@ -176,7 +180,12 @@ test('a stream ends with the same response as the whole answer', () => {
 
 test('what was answered can be sent back, thinking and all', () => {
   const thinking_blocks = [{ type: 'thinking', thinking: 'hm', signature: 's' }];
-  const message = { content: 'I look.', reasoning_content: 'hm', thinking_blocks, tool_calls: [call('a', '{}')] };
+  const message = {
+    content: 'I look.',
+    reasoning_content: 'hm',
+    thinking_blocks,
+    tool_calls: [call('a', '{}'), custom('b', 'ls')],
+  };
   const { output } = responsesSurface.answer(completion(message), body) as { output: unknown[] };
   expect(responsesSurface.parse({ model: 'm', input: output })['messages']).toEqual([
     { role: 'assistant', ...message },

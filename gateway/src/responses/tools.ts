@@ -2,41 +2,58 @@ import { type Fields, isObject } from '../chat/completion/fields.js';
 import { invalidField } from '../chat/invalidField.js';
 
 /**
- * Tools and how they are to be used, as fields of a chat completion request.
+ * Tools and how they are to be used, as fields of a chat completion request. Whether a provider has custom tools, it says
+ * itself.
  * @throws GatewayError 400 that names the tool which is OpenAI's own to run.
  */
 export function toToolFields({ tools, tool_choice: choice, parallel_tool_calls: parallel }: Fields): Fields {
   if (tools != null && !Array.isArray(tools)) {
     throw invalidField('tools', 'tools must be a list.');
   }
-  const functions = (tools ?? []).map((tool, index) => toFunction(tool, `tools.${index}`));
-  if (functions.length === 0) {
+  const chatTools = (tools ?? []).map((tool, index) => toChatTool(tool, `tools.${index}`));
+  if (chatTools.length === 0) {
     return {};
   }
   return {
-    tools: functions,
+    tools: chatTools,
     ...(choice == null ? {} : { tool_choice: toChoice(choice) }),
     ...(parallel == null ? {} : { parallel_tool_calls: parallel }),
   };
 }
 
-function toFunction(tool: unknown, at: string): Fields {
-  const { type, name, description, parameters, strict } = isObject(tool) ? tool : {};
+function toChatTool(tool: unknown, at: string): Fields {
+  const { type, name, description, parameters, strict, format } = isObject(tool) ? tool : {};
+  const described = { name, ...(description == null ? {} : { description }) };
+  if (type === 'custom') {
+    return { type, custom: { ...described, ...(format == null ? {} : { format: toFormat(format, at) }) } };
+  }
   if (type !== 'function') {
     throw invalidField(
       at,
-      `${at}: there are no tools of type ${JSON.stringify(type)} at the provider of this model; send functions.`
+      `${at}: there are no tools of type ${JSON.stringify(type)} at the provider of this model; send functions or custom tools.`
     );
   }
   return {
     type,
     function: {
-      name,
-      ...(description == null ? {} : { description }),
+      ...described,
       ...(parameters == null ? {} : { parameters }),
       ...(strict == null ? {} : { strict }),
     },
   };
+}
+
+/** A grammar has a level of its own in chat completions. */
+function toFormat(format: unknown, at: string): Fields {
+  const { type, definition, syntax } = isObject(format) ? format : {};
+  switch (type) {
+    case 'text':
+      return { type };
+    case 'grammar':
+      return { type, grammar: { definition, syntax } };
+    default:
+      throw invalidField(`${at}.format`, `${at}.format.type must be text or grammar.`);
+  }
 }
 
 function toChoice(choice: unknown): unknown {
@@ -44,8 +61,8 @@ function toChoice(choice: unknown): unknown {
     return choice;
   }
   const { type, name } = isObject(choice) ? choice : {};
-  if (type !== 'function') {
-    throw invalidField('tool_choice', 'tool_choice must be auto, none, required, or a function by its name.');
+  if (type !== 'function' && type !== 'custom') {
+    throw invalidField('tool_choice', 'tool_choice must be auto, none, required, or a function or tool by its name.');
   }
-  return { type, function: { name } };
+  return { type, [type]: { name } };
 }

@@ -1108,7 +1108,7 @@ export interface paths {
                 base_url?: string;
                 /** @description A Bedrock API key; AWS_BEARER_TOKEN_BEDROCK if left out. */
                 api_key?: string;
-                /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+                /** @description AWS_ACCESS_KEY_ID if left out, as are the other two; else a profile, web identity, or the role of the container or instance. */
                 access_key_id?: string;
                 /** @description AWS_SECRET_ACCESS_KEY if left out. */
                 secret_access_key?: string;
@@ -1713,7 +1713,7 @@ export interface paths {
             api_version?: string;
             /** @description Of AWS, e.g. eu-central-1. */
             region?: string;
-            /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+            /** @description AWS_ACCESS_KEY_ID if left out, as are the other two; else a profile, web identity, or the role of the container or instance. */
             access_key_id?: string;
             /** @description AWS_SECRET_ACCESS_KEY if left out. */
             secret_access_key?: string;
@@ -6889,7 +6889,7 @@ export interface components {
           region: string;
           /** @description https://bedrock-runtime.REGION.amazonaws.com if left out. */
           base_url?: string;
-          /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+          /** @description AWS_ACCESS_KEY_ID if left out, as are the other two; else a profile, web identity, or the role of the container or instance. */
           access_key_id?: string;
           /**
            * @description Provider id in genai-prices whose price list applies.
@@ -7651,7 +7651,7 @@ export interface components {
           base_url?: string;
           /** @description A Bedrock API key; AWS_BEARER_TOKEN_BEDROCK if left out. */
           api_key?: string;
-          /** @description AWS_ACCESS_KEY_ID if left out, as are the other two. */
+          /** @description AWS_ACCESS_KEY_ID if left out, as are the other two; else a profile, web identity, or the role of the container or instance. */
           access_key_id?: string;
           /** @description AWS_SECRET_ACCESS_KEY if left out. */
           secret_access_key?: string;

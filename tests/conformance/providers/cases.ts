@@ -2,7 +2,7 @@ import { anthropicWire } from './wire/anthropic.js';
 import { bedrockWire } from './wire/bedrock.js';
 import { cohereWire } from './wire/cohere.js';
 import { geminiWire } from './wire/gemini.js';
-import { DEEPSEEK, MISTRAL, OPENAI, REASONING, openAiWire } from './wire/openai.js';
+import { DEEPSEEK, MISTRAL, OPENAI, REASONING, VLLM, openAiWire } from './wire/openai.js';
 import type { Wire } from './wire/scenario.js';
 
 /** A type of provider: how one is configured, how it answers, and a model of it that thinks. */
@@ -52,7 +52,7 @@ export const CASES: readonly Case[] = [
   { type: 'together', wire: reasoning, path: '/v1', model: 'openai/gpt-oss-120b', embeddings: 'bge' },
   { type: 'huggingface', wire: reasoning, path: '/v1', model: 'openai/gpt-oss-120b:together' },
   { type: 'cohere', wire: cohereWire, path: '', model: 'command-a-03-2025', embeddings: 'embed-v4.0' },
-  { type: 'vllm', wire: reasoning, path: '/v1', model: 'qwen3', embeddings: 'bge' },
+  { type: 'vllm', wire: openAiWire(VLLM), path: '/v1', model: 'qwen3', embeddings: 'bge' },
   { type: 'ollama', wire: reasoning, path: '/v1', model: 'qwen3', embeddings: 'nomic-embed-text' },
   { type: 'openai-compatible', wire: openai, path: '/v1', model: 'qwen3', embeddings: 'bge' },
 ];

@@ -1,7 +1,8 @@
 import { LLMock } from '@copilotkit/aimock';
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 
-import { CLIENT_KEY, TestGateway, configuration } from '../../support/gateway.js';
+import { TestGateway, configuration } from '../../support/gateway.js';
+import { openAiClient } from '../../support/openAiClient.js';
 
 /** Providers whose wire format a mock by somebody else speaks: what we took from their references, others did, too. */
 const FOREIGN = [
@@ -47,7 +48,7 @@ beforeAll(async () => {
   gateway = await TestGateway.start(
     configuration(`providers:\n${providers.join('\n')}\nmodels:\n${models.join('\n')}\nrouting: { max_attempts: 1 }\n`)
   );
-  client = new OpenAI({ apiKey: CLIENT_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  client = openAiClient(gateway);
 });
 
 afterAll(async () => {

@@ -1,9 +1,24 @@
-import { APIError, type OpenAI } from 'openai';
+import { APIError, type OpenAI, toFile } from 'openai';
 
-import { CACHED_TOKENS, CALLS, INPUT_TOKENS, OUTPUT_TOKENS, RETRY_AFTER_S, TEXT, THOUGHT } from './wire/scenario.js';
+import type { Documented } from './documented.js';
+import {
+  CACHED_TOKENS,
+  CALLS,
+  CUSTOM,
+  INPUT_TOKENS,
+  OUTPUT_TOKENS,
+  PICTURE,
+  RETRY_AFTER_S,
+  SOUND,
+  TEXT,
+  THOUGHT,
+} from './wire/scenario.js';
 
-/** What a provider makes of a feature: it works, it is refused by its name, or neither. */
-export type Outcome = 'yes' | 'refused' | 'no';
+/**
+ * What becomes of a feature at a provider: its API has it and was asked for it; it was sent what it may not know; a chat
+ * was asked for in its place; it is refused by its name; or none of these.
+ */
+export type Outcome = 'yes' | 'passed on' | 'by chat' | 'refused' | 'no';
 
 export interface Probed {
   readonly client: OpenAI;
@@ -11,14 +26,16 @@ export interface Probed {
   readonly embeddingModel: string | undefined;
   /** A model whose deployment is asked for this failure alone. */
   readonly failingModel: (scenario: string) => string;
-  /** Text of the last request that its upstream received. */
-  readonly received: () => string;
+  /** The last request that its upstream received. */
+  readonly received: () => { readonly path: string; readonly text: string };
+  /** What its API is known to take; undefined where that is anybody's guess, `own` where it has words of its own. */
+  readonly documented: Documented | 'own' | undefined;
 }
 
 /** What is looked at, and whether it works with a provider, seen with OpenAI's own client through the whole gateway. */
 export interface Probe {
   readonly name: string;
-  readonly run: (probed: Probed) => Promise<boolean>;
+  readonly run: (probed: Probed) => Promise<boolean | Outcome>;
 }
 
 type Ask = Partial<OpenAI.ChatCompletionCreateParamsNonStreaming>;
@@ -35,7 +52,8 @@ function parameter(name: string, ask: Ask, evidence: RegExp): Probe {
     name,
     async run(probed) {
       await whole(probed, 'text', ask);
-      return evidence.test(probed.received());
+      const { text } = probed.received();
+      return evidence.test(text) && known(probed.documented, ({ fields }) => hasAll(fields, fieldsOf(text)));
     },
   };
 }
@@ -45,10 +63,22 @@ function part(name: string, content: Content[number], evidence: string): Probe {
     name,
     async run(probed) {
       await whole(probed, 'text', { messages: [{ role: 'user', content: [{ type: 'text', text: 'See' }, content] }] });
-      return probed.received().includes(evidence);
+      const { text } = probed.received();
+      return text.includes(evidence) && known(probed.documented, ({ parts }) => hasAll(parts, partsOf(text)));
     },
   };
 }
+
+function known(documented: Probed['documented'], has: (documented: Documented) => boolean): Outcome {
+  return documented === 'own' || (documented !== undefined && has(documented)) ? 'yes' : 'passed on';
+}
+
+const hasAll = (all: ReadonlySet<string>, some: readonly string[]) => some.every((each) => all.has(each));
+const fieldsOf = (text: string) => Object.keys(JSON.parse(text) as object);
+const partsOf = (text: string) => {
+  const { messages } = JSON.parse(text) as { messages: Array<{ content: Array<{ type: string }> }> };
+  return messages.flatMap(({ content }) => content.map(({ type }) => type));
+};
 
 const TOOLS: OpenAI.ChatCompletionFunctionTool[] = ['weather', 'other'].map((name) => ({
   type: 'function',
@@ -125,7 +155,7 @@ export const PROBES: readonly Probe[] = [
         tools: TOOLS,
         messages: [{ role: 'user', content: 'Weather?' }, message, ...results],
       });
-      return answer.choices[0]?.message.content === TEXT.join('') && probed.received().includes('sunny-result');
+      return answer.choices[0]?.message.content === TEXT.join('') && probed.received().text.includes('sunny-result');
     },
   },
   parameter(
@@ -202,17 +232,75 @@ export const PROBES: readonly Probe[] = [
     { frequency_penalty: 0.125, presence_penalty: 0.375 },
     /0\.125.*0\.375/
   ),
-  {
-    name: 'Anthropic’s Messages API',
-    async run({ client, model }) {
-      const body = { model, max_tokens: 99, messages: [{ role: 'user', content: 'scenario:text' }] };
-      const { content } = (await client.post('/messages', { body })) as { content: Array<{ text?: string }> };
-      return content[0]?.text === TEXT.join('');
-    },
-  },
+  surface('Anthropic’s Messages API', '/messages', async ({ client, model }) => {
+    const body = { model, max_tokens: 99, messages: [{ role: 'user', content: 'scenario:text' }] };
+    const { content } = (await client.post('/messages', { body })) as { content: Array<{ text?: string }> };
+    return content[0]?.text === TEXT.join('');
+  }),
+  surface('Responses', '/responses', async ({ client, model }) => {
+    const { output_text: text, usage } = await client.responses.create({ model, input: 'scenario:text' });
+    return text === TEXT.join('') && usage?.output_tokens === OUTPUT_TOKENS;
+  }),
+  surface('Responses, streamed', '/responses', async ({ client, model }) => {
+    let text = '';
+    let used: number | undefined;
+    for await (const event of await client.responses.create({ model, input: 'scenario:text', stream: true })) {
+      text += event.type === 'response.output_text.delta' ? event.delta : '';
+      used = event.type === 'response.completed' ? event.response.usage?.output_tokens : undefined;
+    }
+    return text === TEXT.join('') && used === OUTPUT_TOKENS;
+  }),
+  surface('Custom tools, by Responses', '/responses', async ({ client, model, received }) => {
+    const format = { type: 'grammar' as const, definition: 'start: /marked+/', syntax: 'lark' as const };
+    const tools = [{ type: 'custom' as const, name: CUSTOM.name, format }];
+    const { output } = await client.responses.create({ model, input: 'scenario:text', tools });
+    const [call] = output;
+    return (
+      call?.type === 'custom_tool_call' &&
+      call.call_id === CUSTOM.id &&
+      call.input === CUSTOM.input &&
+      received().text.includes('marked+')
+    );
+  }),
   operation('Embeddings', async ({ client, embeddingModel, model }) => {
     const { data } = await client.embeddings.create({ model: embeddingModel ?? model, input: 'Hi' });
     return JSON.stringify(data[0]?.embedding) === '[1,-0.5]';
+  }),
+  operation('Images', async ({ client, model }) => {
+    const { data } = await client.images.generate({ model, prompt: 'A cat.' });
+    return data?.[0]?.b64_json === PICTURE;
+  }),
+  streamed('Images, streamed', 'images', async ({ client, model }) => {
+    const seen: string[] = [];
+    for await (const event of await client.images.generate({ model, prompt: 'A cat.', stream: true })) {
+      seen.push(event.b64_json);
+    }
+    return seen.length === 2 && seen[1] === PICTURE;
+  }),
+  operation('Speech', async ({ client, model }) => {
+    const answer = await client.audio.speech.create({ model, input: 'Hi.', voice: 'alloy' });
+    return SOUND.equals(Buffer.from(await answer.arrayBuffer()));
+  }),
+  streamed('Speech, as events', 'speech', async ({ client, model }) => {
+    const answer = await client.audio.speech.create({ model, input: 'Hi.', voice: 'alloy', stream_format: 'sse' });
+    const text = await answer.text();
+    return text.includes(SOUND.toString('base64')) && text.includes('speech.audio.done');
+  }),
+  operation('Transcriptions', async ({ client, model }) => {
+    const { text } = await client.audio.transcriptions.create({ model, file: await toFile(SOUND, 'a.wav') });
+    return text === TEXT.join('');
+  }),
+  streamed('Transcriptions, streamed', 'transcriptions', async ({ client, model }) => {
+    let text = '';
+    const file = await toFile(SOUND, 'a.wav');
+    for await (const event of await client.audio.transcriptions.create({ model, file, stream: true })) {
+      text += event.type === 'transcript.text.delta' ? event.delta : '';
+    }
+    return text === TEXT.join('');
+  }),
+  operation('Moderations', async ({ client, model }) => {
+    const { results } = await client.moderations.create({ model, input: 'Hi.' });
+    return results[0]?.flagged === true;
   }),
   operation('Rerank', async ({ client, model }) => {
     const body = { model, query: 'Which?', documents: ['a', 'b'] };
@@ -284,6 +372,23 @@ function error(name: string, scenario: string, matches: (error: InstanceType<typ
   };
 }
 
+/** An API that every provider answers in: its own where it has that, else a chat completion that is turned into it. */
+function surface(name: string, path: string, run: (probed: Probed) => Promise<boolean>): Probe {
+  return {
+    name,
+    run: async (probed) =>
+      (await run(probed)) && (probed.received().path.split('?')[0]?.endsWith(path) === true ? 'yes' : 'by chat'),
+  };
+}
+
+/** Events besides those of chats. */
+function streamed(name: string, of: string, run: (probed: Probed) => Promise<boolean>): Probe {
+  return operation(
+    name,
+    async (probed) => (await run(probed)) && known(probed.documented, ({ streams }) => streams.has(of))
+  );
+}
+
 /** Something that not every provider does. */
 function operation(name: string, run: Probe['run']): Probe {
   return {
@@ -301,7 +406,8 @@ function operation(name: string, run: Probe['run']): Probe {
 /** Refused means that the client is told which field it is, by name. */
 export async function outcomeOf(probe: Probe, probed: Probed): Promise<Outcome> {
   try {
-    return (await probe.run(probed)) ? 'yes' : 'no';
+    const outcome = await probe.run(probed);
+    return outcome === true ? 'yes' : outcome === false ? 'no' : outcome;
   } catch (thrown) {
     if (
       thrown instanceof APIError &&

@@ -2,32 +2,45 @@ import type { KnownProvider } from './providerTable.js';
 import { asText, variableOf } from './values.js';
 import type { Variables } from './variables.js';
 
-export type Address = { readonly baseUrl: string; readonly note?: string } | { readonly problem: string };
+/** Without a base_url where the type of the provider knows its own. */
+export type Address = { readonly baseUrl?: string; readonly note?: string } | { readonly problem: string };
 
 /** Our base_url for LiteLLM's api_base. @param where its key, for whoever sets a variable in its place */
 export function readAddress(
   value: unknown,
   provider: string,
-  { baseUrl, suffix = '', ownDialect }: KnownProvider,
+  known: KnownProvider,
   variables: Variables,
   where: string
 ): Address {
+  const { baseUrl, home, addressVariable, tail, suffix = '' } = known;
   if (value === undefined || value === null || value === '') {
-    return baseUrl === undefined ? { problem: 'it has no api_base, and none is known' } : { baseUrl };
-  }
-  if (ownDialect === true && value !== baseUrl) {
-    return { problem: 'LiteLLM does not speak OpenAI’s API to its api_base' };
+    if (home !== undefined || baseUrl !== undefined) {
+      return baseUrl === undefined ? {} : { baseUrl };
+    }
+    return addressVariable === undefined
+      ? { problem: 'it has no api_base, and none is known' }
+      : { baseUrl: variables.refer(addressVariable, `the address of ${provider}, which LiteLLM reads there too`) };
   }
   const variable = variableOf(value);
   if (variable !== undefined) {
-    const note = suffix === '' ? undefined : `${variable} must not end with a slash, as ${suffix} is put behind it`;
-    return { baseUrl: variables.refer(variable) + suffix, ...(note === undefined ? {} : { note }) };
+    const notes = [
+      ...(tail === undefined ? [] : [`${variable} must be the address up to what the API puts behind it`]),
+      ...(suffix === '' ? [] : [`${variable} must not end with a slash, as ${suffix} is put behind it`]),
+    ];
+    return {
+      baseUrl: variables.refer(variable) + suffix,
+      ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
+    };
   }
   const text = asText(value);
   if (text === undefined || !/^https?:\/\//.test(text) || !URL.canParse(text) || text.includes('${')) {
     return { problem: 'its api_base is no address' };
   }
-  const completed = complete(text.replace(/\/+$/, ''), suffix);
+  const completed = complete(text, known);
+  if (completed === home) {
+    return {};
+  }
   const { username, password, search } = new URL(text);
   if (username !== '' || password !== '' || search !== '') {
     // Whatever stands there may be a secret.
@@ -36,14 +49,10 @@ export function readAddress(
   return { baseUrl: completed };
 }
 
-/** `openai` in `https://x.openai.azure.com/openai/deployments/y` is already part of Azure's suffix. */
-function complete(address: string, suffix: string): string {
-  if (suffix === '' || address.endsWith(suffix)) {
-    return address;
-  }
-  const first = suffix.split('/').slice(0, 2).join('/');
-  const at = first === '/openai' ? address.indexOf(`${first}`, address.indexOf('//') + 2) : -1;
-  return (at < 0 ? address : address.slice(0, at)) + suffix;
+function complete(address: string, { tail, suffix = '' }: KnownProvider): string {
+  const plain = address.replace(/\/+$/, '');
+  const cut = tail === undefined ? plain : plain.replace(tail, '');
+  return cut.endsWith(suffix) ? cut : cut + suffix;
 }
 
 export function toVariable(name: string): string {

@@ -37,7 +37,7 @@ const TAGS = instead('a request’s tags do not choose deployments; make a model
 const SSO = instead('people sign in to Grafana, and see the gateway there');
 const SECRETS = instead('secrets come from the environment: have your secret manager set the variables');
 const MCP = instead('tools and MCP servers are not served');
-const ENDPOINT = instead('only chat completions are served');
+const ENDPOINT = instead('what is served is in docs/api.md; this is not');
 const SEND = instead('clients’ headers are not passed on to providers');
 
 /**
@@ -45,7 +45,7 @@ const SEND = instead('clients’ headers are not passed on to providers');
  * longest key that fits is taken.
  */
 const ADVICE: Readonly<Record<string, Advice>> = {
-  credential_list: instead('only the address and the key of credentials are used'),
+  credential_list: instead('no deployment that was taken over uses it'),
   guardrails: GUARDRAIL,
   policies: GUARDRAIL,
   policy_attachments: GUARDRAIL,
@@ -63,7 +63,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'model_list[].tpm': instead('LiteLLM does not read it here either; limits[].tokens_per_minute limits a model'),
 
   'model_list[].litellm_params': REQUEST,
-  'model_list[].litellm_params.api_version': builtIn('Azure’s v1 API has no versions'),
+  'model_list[].litellm_params.api_version': builtIn('only Azure has versions'),
   'model_list[].litellm_params.base_model': PRICE,
   'model_list[].litellm_params.rpm': instead('to keep a limit, add limits[] with the model and requests_per_minute'),
   'model_list[].litellm_params.tpm': instead('to keep a limit, add limits[] with the model and tokens_per_minute'),
@@ -77,7 +77,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'model_list[].litellm_params.default_api_key_tpm_limit': instead('add limits[] with key: "*" and tokens_per_minute'),
   'model_list[].litellm_params.rpd': instead('limits are per minute; a budget in tokens can be per day'),
   'model_list[].litellm_params.tpd': instead('add budgets[] with the model, limit_tokens and period: daily'),
-  'model_list[].litellm_params.region_name': instead('the region is part of the address (base_url)'),
+  'model_list[].litellm_params.region_name': instead('set region of the provider (bedrock), or its base_url'),
   'model_list[].litellm_params.organization': instead('OpenAI takes the organization from the key'),
   'model_list[].litellm_params.max_retries': instead('routing.max_attempts counts all calls for a request'),
   'model_list[].litellm_params.num_retries': instead('routing.max_attempts holds for all models'),
@@ -86,8 +86,9 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'model_list[].litellm_params.headers': SEND,
   'model_list[].litellm_params.tags': TAGS,
   'model_list[].litellm_params.tag_regex': TAGS,
-  'model_list[].litellm_params.drop_params': instead(
-    'parameters are passed on as they are; clients leave out what a provider refuses'
+  'model_list[].litellm_params.drop_params': builtIn('what a provider cannot honour is refused by its name'),
+  'model_list[].litellm_params.additional_drop_params': instead(
+    'with drop_unsupported what a provider cannot honour is left out; clients leave out the rest'
   ),
   'model_list[].litellm_params.mock_response': instead('a provider of type simulator answers without a model'),
   'model_list[].litellm_params.configurable_clientside_auth_params': instead(
@@ -100,7 +101,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
 
   'model_list[].model_info': instead('it describes the model to clients of LiteLLM’s /model/info, which is not served'),
   'model_list[].model_info.id': builtIn('a deployment is called provider/model'),
-  'model_list[].model_info.mode': instead('only chat completions are served'),
+  'model_list[].model_info.mode': builtIn('clients say what they want by the path; each provider does what it can'),
   'model_list[].model_info.base_model': PRICE,
   'model_list[].model_info.access_groups': instead(
     'list the models under models of keys, teams and users; * stands for anything'
@@ -184,10 +185,8 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'litellm_settings.cache_params.password': REDIS,
   'litellm_settings.cache_params.url': REDIS,
   'litellm_settings.cache_params.redis_startup_nodes': instead('a cluster of Redis is not supported'),
-  'litellm_settings.drop_params': instead(
-    'parameters are passed on as they are; clients leave out what a provider refuses'
-  ),
-  'litellm_settings.modify_params': instead('requests are passed on as they are'),
+  'litellm_settings.drop_params': builtIn('what a provider cannot honour is refused by its name'),
+  'litellm_settings.modify_params': builtIn('requests are translated for each provider'),
   'litellm_settings.set_verbose': LOG,
   'litellm_settings.json_logs': LOG,
   'litellm_settings.num_retries_per_request': instead('routing.max_attempts counts all calls for a request'),

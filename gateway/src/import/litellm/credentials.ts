@@ -7,9 +7,6 @@ export interface Credential {
   readonly path: KeyPath;
 }
 
-/** What stands at each provider that deployments use a credential for. */
-const READ = ['api_key', 'api_base', 'base_url'];
-
 /** What deployments may refer to by name in place of keys and addresses of their own. */
 export function readCredentials(input: Mapping, account: Account): ReadonlyMap<string, Credential> {
   const found = new Map<string, Credential>();
@@ -22,9 +19,6 @@ export function readCredentials(input: Mapping, account: Account): ReadonlyMap<s
     const [path, values] = [['credential_list', index], asMapping(given)];
     found.set(text, { values, path });
     account.kept([...path, 'credential_name'], 'providers', 'a provider for each address and key');
-    for (const key of READ.filter((each) => each in values)) {
-      account.kept([...path, 'credential_values', key], 'providers', 'of each whose deployments use it');
-    }
   });
   return found;
 }

@@ -1,8 +1,8 @@
 import type { KeyPath } from '../../config/document.js';
 import type { DeploymentDraft, ImportParts } from './draft.js';
+import { modelAtProvider } from './modelAtProvider.js';
 import { readModelName } from './modelName.js';
 import { createPrice } from './price.js';
-import { KNOWN_PROVIDERS } from './providerTable.js';
 import { provideFor } from './providers.js';
 import { type Timeouts, deploymentTimeouts } from './timeouts.js';
 import { type Mapping, asAmount, asCount, asMapping, asText, kindOf } from './values.js';
@@ -15,8 +15,12 @@ export interface ReadDeployment {
   readonly params: Mapping;
   readonly draft: DeploymentDraft;
   readonly providerIndex: number;
-  readonly providerNote: string | undefined;
+  /** Keys of litellm_params that the provider was made of. */
+  readonly providerKeys: readonly string[];
+  readonly note: string | undefined;
 }
+
+export const DROPPED = 'what a provider cannot honour is left out and named in x-llm-gateway-dropped; content never is';
 
 /** What clients ask for may be anything that is visible ASCII. */
 const NAME = /^[\x21-\x7e]{1,200}$/;
@@ -52,37 +56,53 @@ export function readDeployment(
   if ('problem' in name) {
     return leaveOut(name.problem);
   }
-  const prefix = KNOWN_PROVIDERS[name.provider]?.modelPrefix ?? '';
-  const model = name.model.startsWith('accounts/') || name.model.includes('#') ? name.model : prefix + name.model;
-  if (!isName(model)) {
+  const at = modelAtProvider(name.provider, name.model, params);
+  if ('problem' in at) {
+    return leaveOut(at.problem);
+  }
+  if (!isName(at.model)) {
     return leaveOut('its model’s name is empty, too long, or has spaces or other letters than ASCII in it');
   }
   const timeouts = deploymentTimeouts(params, defaults);
   const alone = asAmount(params['max_budget']) !== undefined;
-  const provided = provideFor({ litellm: name.provider, params, pathOf, timeouts, alone }, parts);
+  const use = { litellm: name.provider, params, pathOf, region: at.region, timeouts, alone };
+  const provided = provideFor(use, parts);
   if ('problem' in provided) {
     return leaveOut(provided.problem);
   }
+  if (credential !== undefined) {
+    for (const key of provided.used.filter((each) => !(each in own))) {
+      parts.account.kept(pathOf(key), 'providers', 'of each whose deployments use it');
+    }
+  }
+  const notes = [at.note, provided.note].filter((note) => note !== undefined);
   return {
     path,
     entry,
     params,
-    draft: { provider: provided.provider.name, model },
+    draft: { provider: provided.provider.name, model: at.model },
     providerIndex: provided.index,
-    providerNote: provided.note,
+    providerKeys: provided.used,
+    note: notes.length === 0 ? undefined : notes.join('; '),
   };
 }
 
 /** Fills in what the deployment says of itself, and tells where it now stands. */
 export function tellDeployment(read: ReadDeployment, to: string, draft: DeploymentDraft, parts: ImportParts): void {
-  const { path, entry, params, providerIndex, providerNote } = read;
+  const { path, entry, params, providerIndex, providerKeys, note: differs } = read;
   const { account } = parts;
   const own = asMapping(entry['litellm_params']);
-  account.kept([...path, 'litellm_params', 'model'], `${to}.model`, providerNote);
-  for (const key of ['api_key', 'api_base', 'base_url', 'custom_llm_provider', 'litellm_credential_name']) {
+  account.kept([...path, 'litellm_params', 'model'], `${to}.model`, differs);
+  for (const key of [...providerKeys, 'custom_llm_provider', 'litellm_credential_name']) {
     if (kindOf(own[key]) !== 'empty') {
       account.kept([...path, 'litellm_params', key], `providers[${providerIndex}]`);
     }
+  }
+  if (kindOf(own['model_id']) !== 'empty') {
+    account.kept([...path, 'litellm_params', 'model_id'], `${to}.model`);
+  }
+  if (own['drop_params'] === true) {
+    account.kept([...path, 'litellm_params', 'drop_params'], `providers[${providerIndex}].drop_unsupported`, DROPPED);
   }
   tellTimeouts(read, own, parts);
   const parallel = asCount(params['max_parallel_requests']);

@@ -1,7 +1,9 @@
 import { parse } from 'yaml';
 
 import { keyName } from '../../config/document.js';
+import { parseConfig } from '../../config/load.js';
 import { type Imported, importLitellm } from './importLitellm.js';
+import { KNOWN_PROVIDERS, OTHER_PROVIDERS, OTHER_WAYS } from './providerTable.js';
 import type { Mapping } from './values.js';
 
 function imported(yaml: string): Imported {
@@ -49,18 +51,12 @@ model_list:
       { name: 'openai', type: 'openai', api_key: '${OPENAI_API_KEY}' },
       {
         name: 'azure',
-        type: 'openai-compatible',
-        base_url: 'https://eu.openai.azure.com/openai/v1',
+        type: 'azure',
+        base_url: 'https://eu.openai.azure.com',
         api_key: '${AZURE_EU_KEY}',
-        prices: 'azure',
+        api_version: '2024-10-21',
       },
-      {
-        name: 'groq',
-        type: 'openai-compatible',
-        base_url: 'https://api.groq.com/openai/v1',
-        api_key: '${GROQ_API_KEY}',
-        prices: 'groq',
-      },
+      { name: 'groq', type: 'groq', api_key: '${GROQ_API_KEY}' },
     ],
     models: [
       {
@@ -75,49 +71,173 @@ model_list:
   });
 });
 
-test.each([
+const AZURE = 'https://r.openai.azure.com';
+
+test.each<[string, Mapping, string, string | undefined, string]>([
   ['gpt-4o', {}, 'openai', undefined, 'gpt-4o'],
-  ['openai/gpt-4o', { api_base: 'http://vllm:8000/v1/' }, 'openai', 'http://vllm:8000/v1', 'gpt-4o'],
-  ['claude-3-5-haiku-latest', {}, 'anthropic', 'https://api.anthropic.com/v1', 'claude-3-5-haiku-latest'],
-  ['gemini/gemini-2.5-pro', {}, 'gemini', 'https://generativelanguage.googleapis.com/v1beta/openai', 'gemini-2.5-pro'],
-  ['openrouter/meta/llama', {}, 'openrouter', 'https://openrouter.ai/api/v1', 'meta/llama'],
-  ['openrouter/auto', {}, 'openrouter', 'https://openrouter.ai/api/v1', 'openrouter/auto'],
-  ['fireworks_ai/qwen', {}, 'fireworks_ai', 'https://api.fireworks.ai/inference/v1', 'accounts/fireworks/models/qwen'],
-  ['ollama/llama3', {}, 'ollama', 'http://localhost:11434/v1', 'llama3'],
-  ['ollama_chat/llama3', { api_base: 'http://gpu:11434' }, 'ollama_chat', 'http://gpu:11434/v1', 'llama3'],
-  ['hosted_vllm/q', { api_base: 'os.environ/VLLM' }, 'hosted_vllm', '${VLLM}', 'q'],
-  ['azure/x', { api_base: 'os.environ/AZ' }, 'azure', '${AZ}/openai/v1', 'x'],
+  ['openai/gpt-4o', { api_base: 'https://api.openai.com/v1/' }, 'openai', undefined, 'gpt-4o'],
+  ['openai/gpt-4o', { api_base: 'http://h:8000/v1/' }, 'openai-compatible', 'http://h:8000/v1', 'gpt-4o'],
+  ['openai/responses/o3', {}, 'openai', undefined, 'o3'],
+  ['text-completion-openai/davinci-002', {}, 'openai', undefined, 'davinci-002'],
   [
-    'azure/x',
-    { api_base: 'https://r.openai.azure.com/openai/deployments/x' },
-    'azure',
-    'https://r.openai.azure.com/openai/v1',
-    'x',
+    'my-model',
+    { custom_llm_provider: 'openai', api_base: 'http://h/v1' },
+    'openai-compatible',
+    'http://h/v1',
+    'my-model',
   ],
-  ['my-model', { custom_llm_provider: 'openai', api_base: 'http://h/v1' }, 'openai', 'http://h/v1', 'my-model'],
-  ['whatever', { api_base: 'https://api.mistral.ai/v1' }, 'mistral', 'https://api.mistral.ai/v1', 'whatever'],
-])('%s %j is called at provider %s, %s', (model, params, provider, baseUrl, ours) => {
+  ['claude-3-5-haiku-latest', {}, 'anthropic', undefined, 'claude-3-5-haiku-latest'],
+  ['anthropic/claude-x', { api_base: 'https://h/anthropic' }, 'anthropic', 'https://h/anthropic', 'claude-x'],
+  ['anthropic/claude-x', { api_base: 'https://h/v1/messages' }, 'anthropic', 'https://h', 'claude-x'],
+  ['gemini/gemini-2.5-pro', {}, 'gemini', undefined, 'gemini-2.5-pro'],
+  ['cohere/command-a', {}, 'cohere', undefined, 'command-a'],
+  ['cohere_chat/command-a', { api_base: 'https://h/v2/chat' }, 'cohere', 'https://h', 'command-a'],
+  ['huggingface/together/org/model', {}, 'huggingface', undefined, 'org/model:together'],
+  ['huggingface/org/model', {}, 'huggingface', undefined, 'org/model'],
+  [
+    'huggingface/tgi',
+    { api_base: 'https://h.endpoints.huggingface.cloud' },
+    'huggingface',
+    'https://h.endpoints.huggingface.cloud/v1',
+    'tgi',
+  ],
+  ['groq/llama', {}, 'groq', undefined, 'llama'],
+  ['deepseek/deepseek-chat', {}, 'deepseek', undefined, 'deepseek-chat'],
+  ['mistral/mistral-small-latest', {}, 'mistral', undefined, 'mistral-small-latest'],
+  ['whatever', { api_base: 'https://api.mistral.ai/v1' }, 'mistral', undefined, 'whatever'],
+  ['codestral/codestral-latest', {}, 'mistral', 'https://codestral.mistral.ai/v1', 'codestral-latest'],
+  ['together_ai/org/model', {}, 'together', undefined, 'org/model'],
+  ['openrouter/meta/llama', {}, 'openrouter', undefined, 'meta/llama'],
+  ['openrouter/auto', {}, 'openrouter', undefined, 'openrouter/auto'],
+  [
+    'fireworks_ai/qwen',
+    {},
+    'openai-compatible',
+    'https://api.fireworks.ai/inference/v1',
+    'accounts/fireworks/models/qwen',
+  ],
+  ['jina_ai/jina-reranker', {}, 'openai-compatible', 'https://api.jina.ai/v1', 'jina-reranker'],
+  ['ollama/llama3', {}, 'ollama', undefined, 'llama3'],
+  ['ollama_chat/llama3', { api_base: 'http://gpu:11434' }, 'ollama', 'http://gpu:11434/v1', 'llama3'],
+  ['hosted_vllm/q', { api_base: 'os.environ/VLLM' }, 'vllm', '${VLLM}', 'q'],
+  ['hosted_vllm/q', {}, 'vllm', '${HOSTED_VLLM_API_BASE}', 'q'],
+  ['azure/x', { api_base: 'os.environ/AZ' }, 'azure', '${AZ}', 'x'],
+  ['azure/x', {}, 'azure', '${AZURE_API_BASE}', 'x'],
+  ['azure/o_series/x', { api_base: `${AZURE}/openai/deployments/x` }, 'azure', AZURE, 'x'],
+  ['azure_text/x', { api_base: `${AZURE}/openai/v1/` }, 'azure', AZURE, 'x'],
+])('%s %j is called at a provider of type %s, %s', (model, params, type, baseUrl, ours) => {
   const { config: made } = importLitellm({ model_list: [{ model_name: 'm', litellm_params: { model, ...params } }] });
-  expect(made['providers']).toMatchObject([{ name: provider }]);
+  expect(made['providers']).toMatchObject([{ type }]);
   expect((made['providers'] as Array<{ base_url?: string }>)[0]?.base_url).toBe(baseUrl);
-  expect(made['models']).toMatchObject([{ deployments: [{ provider, model: ours }] }]);
+  expect(made['models']).toMatchObject([{ deployments: [{ model: ours }] }]);
 });
 
-test.each([
-  ['bedrock/anthropic.claude-v2', {}, 'bedrock'],
-  ['vertex_ai/gemini-2.5-pro', { vertex_project: 'p' }, 'vertex_ai'],
+test.each<[Mapping, Mapping]>([
+  [
+    { api_key: 'os.environ/KEY', api_version: '2024-10-21' },
+    { api_key: '${KEY}', api_version: '2024-10-21' },
+  ],
+  [
+    { api_key: 'os.environ/KEY', api_version: 'os.environ/V' },
+    { api_key: '${KEY}', api_version: '${V}' },
+  ],
+  [{ api_key: 'os.environ/KEY', api_version: 'preview' }, { api_key: '${KEY}' }],
+  [{ azure_ad_token: 'os.environ/TOKEN' }, { azure_ad_token: '${TOKEN}' }],
+  [{}, { api_key: '${AZURE_API_KEY}' }],
+])('azure, signed in with %j', (params, fields) => {
+  const { config: made } = importLitellm({
+    model_list: [{ model_name: 'm', litellm_params: { model: 'azure/x', api_base: AZURE, ...params } }],
+  });
+  expect(made['providers']).toEqual([{ name: 'azure', type: 'azure', base_url: AZURE, ...fields }]);
+});
+
+const EU = 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0';
+const ARN = 'arn:aws:bedrock:us-east-2:123456789012:application-inference-profile/abc';
+const KEYS = { aws_access_key_id: 'os.environ/ID', aws_secret_access_key: 'os.environ/SECRET' };
+
+test.each<[string, Mapping, Mapping, string]>([
+  [
+    `bedrock/${EU}`,
+    { ...KEYS, aws_session_token: 'os.environ/SESSION', aws_region_name: 'eu-central-1' },
+    { region: 'eu-central-1', access_key_id: '${ID}', secret_access_key: '${SECRET}', session_token: '${SESSION}' },
+    EU,
+  ],
+  [`bedrock/converse/${EU}`, { aws_region_name: 'os.environ/R' }, { region: '${R}' }, EU],
+  [EU, {}, { region: '${AWS_REGION_NAME}' }, EU],
+  [`bedrock/us-gov-west-1/1-month-commitment/${EU}`, {}, { region: 'us-gov-west-1' }, EU],
+  [`bedrock/${ARN}`, {}, { region: 'us-east-2' }, ARN],
+  [`bedrock/llama/${ARN}`, { aws_region_name: 'us-west-2' }, { region: 'us-west-2' }, ARN],
+  [`bedrock/${EU}`, { model_id: ARN }, { region: 'us-east-2' }, ARN],
+  [
+    `bedrock/${EU}`,
+    { api_key: 'os.environ/B', aws_bedrock_runtime_endpoint: 'https://vpce.example', aws_region_name: 'eu-west-1' },
+    { base_url: 'https://vpce.example', region: 'eu-west-1', api_key: '${B}' },
+    EU,
+  ],
+])('%s with %j', (model, params, fields, ours) => {
+  const result = importLitellm({ model_list: [{ model_name: 'm', litellm_params: { model, ...params } }] });
+  expect(result.config['providers']).toEqual([{ name: 'bedrock', type: 'bedrock', ...fields }]);
+  expect(result.models).toMatchObject([{ deployments: [{ provider: 'bedrock', model: ours }] }]);
+  for (const key of Object.keys(params)) {
+    expect(said(result, `model_list[0].litellm_params.${key}`)).toMatch(/^kept: (providers|models)\[0\]/);
+  }
+});
+
+test.each<[string, Mapping, string]>([
+  ['vertex_ai/gemini-2.5-pro', { vertex_project: 'p' }, 'service accounts .* write gemini/'],
+  ['gemini-2.5-pro', {}, 'service accounts'],
+  ['sagemaker/endpoint', {}, 'openai-compatible'],
+  ['azure_ai/grok-3', { api_base: 'https://r.services.ai.azure.com' }, 'write azure/'],
+  ['watsonx/granite', {}, 'not known to speak'],
   ['openai/*', {}, 'wildcards'],
   ['mistralai/unheard-of', {}, 'provider is not known'],
   ['auto_router/adaptive_router', {}, 'chooses among others'],
-  ['openai/responses/o3', {}, 'responses API'],
-  ['hosted_vllm/q', {}, 'no api_base'],
-  ['anthropic/claude-x', { api_base: 'https://proxy.example/anthropic' }, 'does not speak OpenAI'],
-  ['azure/x', { api_base: 'https://r.openai.azure.com', azure_ad_token: 'secret' }, 'azure_ad_token'],
+  ['azure/assistants/x', {}, 'assistants API'],
+  ['openai_like/q', {}, 'no api_base'],
+  ['anthropic/claude-x', { anthropic_federation_rule_id: 'r' }, 'anthropic_federation_rule_id; give it an api_key'],
+  ['azure/x', { api_base: AZURE, client_id: 'i', client_secret: 's' }, 'client_id.* azure_ad_token'],
+  ['azure/x', { api_base: AZURE, azure_ad_token: 'oidc/github' }, 'azure_ad_token'],
+  ['azure/x', { api_base: AZURE, api_version: 'of today' }, 'api_version'],
+  ['bedrock/agent/A/B', {}, 'agents'],
+  ['bedrock/anthropic.claude-v2', { aws_access_key_id: 'k' }, 'one is missing'],
+  ['bedrock/anthropic.claude-v2', { aws_role_name: 'r' }, 'aws_role_name'],
+  ['bedrock/anthropic.claude-v2', { aws_region_name: 'the east' }, 'aws_region_name'],
   ['os.environ/MODEL', {}, 'environment'],
 ])('%s %j is left out, and the report says why', (model, params, why) => {
   const result = importLitellm({ model_list: [{ model_name: 'm', litellm_params: { model, ...params } }] });
   expect(result.models).toEqual([]);
   expect(said(result, 'model_list[0]')).toMatch(new RegExp(`^left out: m is left out whole: .*${why}`));
+});
+
+test('no word that LiteLLM allows before a model is told of as both known and not', () => {
+  expect([...OTHER_PROVIDERS].filter((name) => name in KNOWN_PROVIDERS)).toEqual([]);
+  expect(Object.keys(OTHER_WAYS).filter((name) => !OTHER_PROVIDERS.has(name))).toEqual([]);
+});
+
+test('the addresses of our own types are those of the configuration', () => {
+  for (const [name, { type, home }] of Object.entries(KNOWN_PROVIDERS)) {
+    if (home !== undefined && type !== 'bedrock') {
+      const { providers } = parseConfig(
+        `providers: [{ name: "${name}", type: ${type} }]\nmodels: [{ name: m, deployments: [{ provider: "${name}", model: m }] }]`,
+        'x.yaml',
+        {}
+      );
+      expect(providers).toMatchObject([{ base_url: home }]);
+    }
+  }
+});
+
+test('drop_params is drop_unsupported, of a deployment as of all', () => {
+  const result = imported(`
+model_list:
+  - { model_name: a, litellm_params: { model: openai/a } }
+  - { model_name: b, litellm_params: { model: openai/b, drop_params: true } }
+litellm_settings: { drop_params: true }
+`);
+  expect(result.config['providers']).toMatchObject([{ name: 'openai' }, { name: 'openai-2', drop_unsupported: true }]);
+  expect(result.config['routing']).toEqual({ drop_unsupported: true });
+  expect(said(result, 'litellm_settings.drop_params')).toMatch(/^kept: routing.drop_unsupported/);
+  expect(said(result, 'model_list[1].litellm_params.drop_params')).toMatch(/^kept: providers\[1\].drop_unsupported/);
 });
 
 test('a secret that is written out becomes a variable, the same secret the same one', () => {
@@ -133,7 +253,7 @@ model_list:
     { name: 'openai-2', type: 'openai', api_key: '${OPENAI_API_KEY_3}' },
     { name: 'openai-3', type: 'openai', api_key: '${OPENAI_API_KEY}' },
   ]);
-  expect(result.variables).toEqual([
+  expect(result.variables).toMatchObject([
     { name: 'OPENAI_API_KEY', what: expect.stringContaining('the key of openai') },
     { name: 'OPENAI_API_KEY_2', what: expect.stringContaining('model_list[0].litellm_params.api_key') },
     { name: 'OPENAI_API_KEY_3', what: expect.stringContaining('model_list[2].litellm_params.api_key') },
@@ -351,7 +471,7 @@ litellm_settings:
     ],
   });
   expect(said(result, 'litellm_settings.callbacks[0]')).toMatch(/^kept: metrics.dialects/);
-  for (const path of ['callbacks[1]', 'drop_params', 'cache']) {
+  for (const path of ['callbacks[1]', 'cache']) {
     expect(said(result, `litellm_settings.${path}`)).toMatch(/^left out: /);
   }
 });

@@ -65,11 +65,14 @@ const litellmParams = section(
         'azure/mine',
         'groq/llama',
         'claude-x',
+        'bedrock/eu.anthropic.x',
+        'cohere/command',
+        'huggingface/together/a/b',
         'openrouter/auto',
         'fireworks_ai/z'
       ),
       fc.constantFrom<unknown>(
-        'bedrock/y',
+        'vertex_ai/y',
         'openai/*',
         'hosted_vllm/q',
         'who/what',
@@ -81,9 +84,13 @@ const litellmParams = section(
     custom_llm_provider: mostly(fc.constant(null), fc.constantFrom('openai', 'azure', 'weird')),
     api_base: address,
     api_key: secret,
-    api_version: fc.constant('2024-02-01'),
+    api_version: fc.constantFrom('2024-02-01', 'v1', 'os.environ/SOME_WORD', 'not one'),
     litellm_credential_name: mostly(fc.constantFrom('first', null), fc.constant('missing')),
+    aws_access_key_id: mostly(fc.constant(null), secret),
     aws_secret_access_key: mostly(fc.constant(null), secret),
+    aws_region_name: mostly(fc.constantFrom('eu-central-1', null, 'os.environ/SOME_WORD'), fc.constant('no region')),
+    azure_ad_token: mostly(fc.constant(null), secret),
+    drop_params: flag,
     rpm: number,
     tpm: number,
     weight: number,
@@ -234,7 +241,7 @@ test('what is said to be kept stands where it is said to stand', () => {
 test('our own loader takes the result, once its variables are set', () => {
   holds((_input, { config, models, variables }) => {
     if (models.length > 0) {
-      const env = Object.fromEntries(variables.map(({ name }) => [name, `https://${name}.invalid`]));
+      const env = Object.fromEntries(variables.map(({ name, sample }) => [name, sample]));
       const loaded = parseConfig(toYaml(config, 'test'), 'test.yaml', env as NodeJS.ProcessEnv);
       expect(loaded.models.map(({ name }) => name)).toEqual(models.map(({ name }) => name));
     }

@@ -1,6 +1,7 @@
 import type { KeyPath } from '../../config/document.js';
 import { addBudget, addLimits, budgetIn } from './budgets.js';
 import type { Draft, ImportParts } from './draft.js';
+import { DROPPED } from './deployments.js';
 import { asList, asMapping } from './values.js';
 
 type Subject = Partial<Pick<Draft['limits'][number], 'key' | 'team' | 'user'>>;
@@ -37,6 +38,11 @@ export function importLitellmSettings(parts: ImportParts): void {
     account.kept(at('require_auth_for_metrics_endpoint'), 'metrics.public');
   } else if (settings['require_auth_for_metrics_endpoint'] === true) {
     account.builtIn(at('require_auth_for_metrics_endpoint'), '/metrics asks for LLM_GATEWAY_METRICS_TOKEN');
+  }
+
+  if (settings['drop_params'] === true) {
+    draft.routing.drop_unsupported = true;
+    account.kept(at('drop_params'), 'routing.drop_unsupported', DROPPED);
   }
 
   for (const [name, rule, subject] of DEFAULTS) {

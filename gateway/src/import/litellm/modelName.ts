@@ -13,7 +13,7 @@ const BARE_NAMES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^claude-/, 'anthropic'],
   [/^(command|embed-|rerank-|c4ai-)/, 'cohere'],
   [/^(gemini-|text-bison|chat-bison|text-embedding-0|textembedding-gecko|imagen-)/, 'vertex_ai'],
-  [/^(anthropic|amazon|meta|mistral|ai21|cohere|us|eu)\./, 'bedrock'],
+  [/^(anthropic|amazon|meta|mistral|ai21|cohere|deepseek|us|eu|apac|global)\./, 'bedrock'],
 ];
 
 /** Provider and model of LiteLLM's `model: provider/model`, as LiteLLM reads it. */
@@ -35,27 +35,15 @@ export function readModelName(params: Mapping): NamedModel {
     };
   }
   if (given !== undefined) {
-    return named(given, prefix === given ? rest : whole);
+    return { provider: given, model: prefix === given ? rest : whole };
   }
   if (prefix !== undefined && (prefix in KNOWN_PROVIDERS || OTHER_PROVIDERS.has(prefix))) {
-    return named(prefix, rest);
+    return { provider: prefix, model: rest };
   }
   const provider = BARE_NAMES.find(([pattern]) => pattern.test(whole))?.[1] ?? providerOfAddress(params);
   return provider === undefined
     ? { problem: 'its provider is not known; add it as a deployment of a provider of type openai-compatible' }
-    : named(provider, whole);
-}
-
-function named(provider: string, model: string): NamedModel {
-  // LiteLLM names the endpoint to use in front of the model; ours is chat completions.
-  const [, api] = /^(responses|assistants|realtime)\//.exec(model) ?? [];
-  if (api !== undefined) {
-    return { problem: `it is called by the ${api} API; only chat completions are served` };
-  }
-  // OpenRouter's own models have their prefix in their name.
-  return provider === 'openrouter' && !model.includes('/')
-    ? { provider, model: `openrouter/${model}` }
-    : { provider, model };
+    : { provider, model: whole };
 }
 
 /** LiteLLM knows some providers by their address. */
@@ -66,6 +54,6 @@ function providerOfAddress(params: Mapping): string | undefined {
   }
   const { host } = new URL(address);
   return Object.entries(KNOWN_PROVIDERS).find(
-    ([, { baseUrl, ownDialect }]) => baseUrl !== undefined && !ownDialect && new URL(baseUrl).host === host
+    ([, { home, baseUrl = home }]) => baseUrl !== undefined && new URL(baseUrl).host === host
   )?.[0];
 }

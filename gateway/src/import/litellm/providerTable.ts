@@ -1,65 +1,106 @@
-/** How one of LiteLLM's providers is reached with OpenAI's chat completions. */
+import type { HttpProviderConfig } from '../../config/schema.js';
+
+/** How one of LiteLLM's providers is reached. */
 export interface KnownProvider {
-  /** Up to what `/chat/completions` is put behind; without one, the file must say `api_base`. */
+  readonly type: HttpProviderConfig['type'];
+  /** Address that is written down where the file has no `api_base`. */
   readonly baseUrl?: string;
+  /** Address that the type has by itself. Without either, the file must say `api_base`. */
+  readonly home?: string;
+  /** Variable that LiteLLM takes the address from when the file has none. */
+  readonly addressVariable?: string;
   /** Variable that LiteLLM takes the key from when the file has none; without one, none is needed. */
   readonly keyVariable?: string;
-  /** Provider id in genai-prices. */
+  /** Provider id in genai-prices, where the type has none by itself. */
   readonly prices?: string;
+  /** What LiteLLM's api_base may have behind our base_url. */
+  readonly tail?: RegExp;
   /** What our base_url has behind LiteLLM's api_base. */
   readonly suffix?: string;
   /** What providers want before their model’s names. */
   readonly modelPrefix?: string;
-  /** Whether LiteLLM speaks another dialect to it, so that another api_base cannot be taken for one of OpenAI's. */
-  readonly ownDialect?: boolean;
   readonly note?: string;
 }
 
 const known = (baseUrl: string, keyVariable: string, prices?: string): KnownProvider => ({
+  type: 'openai-compatible',
   baseUrl,
   keyVariable,
   ...(prices === undefined ? {} : { prices }),
 });
 
+/** Providers that are a type of ours, with the address that the type has. */
+const own = (type: KnownProvider['type'], home: string, keyVariable: string): KnownProvider => ({
+  type,
+  home,
+  keyVariable,
+});
+
+/** Servers of one's own. */
+const server = (type: KnownProvider['type'], addressVariable?: string): KnownProvider => ({
+  type,
+  ...(addressVariable === undefined ? {} : { addressVariable }),
+});
+
+const azure: KnownProvider = {
+  type: 'azure',
+  addressVariable: 'AZURE_API_BASE',
+  keyVariable: 'AZURE_API_KEY',
+  tail: /\/openai(\/.*)?$/,
+  note: 'prices are looked up by the deployment’s name: one that is not called like its model needs a price of its own',
+};
+const cohere: KnownProvider = {
+  ...own('cohere', 'https://api.cohere.com', 'COHERE_API_KEY'),
+  tail: /\/v[12](\/.*)?$/,
+};
+const ollama: KnownProvider = { type: 'ollama', home: 'http://127.0.0.1:11434/v1', suffix: '/v1' };
+const openai = own('openai', 'https://api.openai.com/v1', 'OPENAI_API_KEY');
+
 /** By the name that stands before the model in LiteLLM's `model: provider/model`. */
 export const KNOWN_PROVIDERS: Readonly<Record<string, KnownProvider>> = {
-  openai: known('https://api.openai.com/v1', 'OPENAI_API_KEY', 'openai'),
-  custom_openai: { keyVariable: 'OPENAI_API_KEY' },
-  openai_like: {},
-  litellm_proxy: { keyVariable: 'LITELLM_PROXY_API_KEY' },
-  azure: {
-    keyVariable: 'AZURE_API_KEY',
-    prices: 'azure',
-    suffix: '/openai/v1',
-    note: 'Azure’s v1 API takes the deployment’s name as the model; prices are looked up by that name, so give a deployment that is named otherwise a price of its own',
+  openai,
+  'text-completion-openai': openai,
+  custom_openai: { type: 'openai-compatible', keyVariable: 'OPENAI_API_KEY' },
+  openai_like: server('openai-compatible'),
+  litellm_proxy: { ...server('openai-compatible', 'LITELLM_PROXY_API_BASE'), keyVariable: 'LITELLM_PROXY_API_KEY' },
+  azure,
+  azure_text: azure,
+  anthropic: { ...own('anthropic', 'https://api.anthropic.com', 'ANTHROPIC_API_KEY'), tail: /\/v1\/messages$/ },
+  gemini: own('gemini', 'https://generativelanguage.googleapis.com/v1beta', 'GEMINI_API_KEY'),
+  bedrock: { type: 'bedrock', home: 'https://bedrock-runtime.REGION.amazonaws.com' },
+  cohere,
+  cohere_chat: cohere,
+  huggingface: {
+    ...own('huggingface', 'https://router.huggingface.co/v1', 'HUGGINGFACE_API_KEY'),
+    tail: /\/chat\/completions$/,
+    suffix: '/v1',
+    note: 'it has no price list of its own: set prices of the provider to whose models run there, e.g. huggingface_together',
   },
-  anthropic: {
-    ...known('https://api.anthropic.com/v1', 'ANTHROPIC_API_KEY', 'anthropic'),
-    ownDialect: true,
-    note: 'by Anthropic’s OpenAI-compatible endpoint, which has no prompt caching',
+  ollama,
+  ollama_chat: ollama,
+  hosted_vllm: server('vllm', 'HOSTED_VLLM_API_BASE'),
+  groq: own('groq', 'https://api.groq.com/openai/v1', 'GROQ_API_KEY'),
+  deepseek: own('deepseek', 'https://api.deepseek.com', 'DEEPSEEK_API_KEY'),
+  mistral: own('mistral', 'https://api.mistral.ai/v1', 'MISTRAL_API_KEY'),
+  codestral: { type: 'mistral', baseUrl: 'https://codestral.mistral.ai/v1', keyVariable: 'CODESTRAL_API_KEY' },
+  'text-completion-codestral': {
+    type: 'mistral',
+    baseUrl: 'https://codestral.mistral.ai/v1',
+    keyVariable: 'CODESTRAL_API_KEY',
   },
-  gemini: {
-    ...known('https://generativelanguage.googleapis.com/v1beta/openai', 'GEMINI_API_KEY', 'google'),
-    ownDialect: true,
-    note: 'by Gemini’s OpenAI-compatible endpoint',
+  together_ai: own('together', 'https://api.together.xyz/v1', 'TOGETHER_API_KEY'),
+  openrouter: own('openrouter', 'https://openrouter.ai/api/v1', 'OPENROUTER_API_KEY'),
+  infinity: server('openai-compatible', 'INFINITY_API_BASE'),
+  jina_ai: known('https://api.jina.ai/v1', 'JINA_AI_API_KEY'),
+  lm_studio: server('openai-compatible', 'LM_STUDIO_API_BASE'),
+  llamafile: { type: 'openai-compatible', baseUrl: 'http://127.0.0.1:8080/v1' },
+  lemonade: { type: 'openai-compatible', baseUrl: 'http://localhost:8000/api/v1' },
+  docker_model_runner: {
+    type: 'openai-compatible',
+    baseUrl: 'http://localhost:22088/engines/llama.cpp/v1',
+    suffix: '/v1',
   },
-  cohere: { ...known('https://api.cohere.ai/compatibility/v1', 'COHERE_API_KEY', 'cohere'), ownDialect: true },
-  cohere_chat: { ...known('https://api.cohere.ai/compatibility/v1', 'COHERE_API_KEY', 'cohere'), ownDialect: true },
-  huggingface: { ...known('https://router.huggingface.co/v1', 'HUGGINGFACE_API_KEY'), ownDialect: true },
-  ollama: { baseUrl: 'http://localhost:11434/v1', suffix: '/v1' },
-  ollama_chat: { baseUrl: 'http://localhost:11434/v1', suffix: '/v1' },
-  hosted_vllm: {},
-  lm_studio: {},
-  llamafile: { baseUrl: 'http://127.0.0.1:8080/v1' },
-  lemonade: { baseUrl: 'http://localhost:8000/api/v1' },
-  docker_model_runner: { baseUrl: 'http://localhost:22088/engines/llama.cpp/v1', suffix: '/v1' },
-  xinference: {},
-  groq: known('https://api.groq.com/openai/v1', 'GROQ_API_KEY', 'groq'),
-  deepseek: known('https://api.deepseek.com/v1', 'DEEPSEEK_API_KEY', 'deepseek'),
-  mistral: known('https://api.mistral.ai/v1', 'MISTRAL_API_KEY', 'mistral'),
-  codestral: known('https://codestral.mistral.ai/v1', 'CODESTRAL_API_KEY', 'mistral'),
-  together_ai: known('https://api.together.ai/v1', 'TOGETHER_API_KEY', 'together'),
-  openrouter: known('https://openrouter.ai/api/v1', 'OPENROUTER_API_KEY', 'openrouter'),
+  xinference: server('openai-compatible', 'XINFERENCE_API_BASE'),
   fireworks_ai: {
     ...known('https://api.fireworks.ai/inference/v1', 'FIREWORKS_API_KEY', 'fireworks'),
     modelPrefix: 'accounts/fireworks/models/',
@@ -105,15 +146,36 @@ export const KNOWN_PROVIDERS: Readonly<Record<string, KnownProvider>> = {
   reka: known('https://api.reka.ai/v1', 'REKA_API_KEY'),
 };
 
-/** Providers of LiteLLM that speak no OpenAI, or want credentials that are no key. */
+const GOOGLE_CLOUD =
+  'Vertex AI signs in with service accounts of Google Cloud, which is not supported. Gemini’s models can be had by a key of Google AI Studio: write gemini/… with GEMINI_API_KEY. For Claude take anthropic/… or bedrock/…, for open models another provider that has them';
+const SAGEMAKER =
+  'endpoints of SageMaker are not supported; where one speaks OpenAI’s API, add it as a provider of type openai-compatible';
+const FOUNDRY =
+  'write azure/… with the resource’s address (https://NAME.services.ai.azure.com) as api_base, whose v1 API has the same models; a serverless endpoint (…models.ai.azure.com) is openai/… with /v1 behind its address';
+
+/** What to do instead of providers that cannot be reached. */
+export const OTHER_WAYS: Readonly<Record<string, string>> = {
+  vertex_ai: GOOGLE_CLOUD,
+  vertex_ai_beta: GOOGLE_CLOUD,
+  sagemaker: SAGEMAKER,
+  sagemaker_chat: SAGEMAKER,
+  sagemaker_nova: SAGEMAKER,
+  azure_ai: FOUNDRY,
+  anthropic_text: 'Anthropic’s text completions are not supported; write anthropic/…, whose models chat',
+  bedrock_mantle: 'write bedrock/… with the model’s id: the Converse API has the same models',
+  databricks:
+    'Databricks’ serving endpoints speak OpenAI’s API: add a provider of type openai-compatible with …/serving-endpoints as base_url',
+  vllm: 'LiteLLM loads vLLM into its own process; run vLLM as a server, and write hosted_vllm/…',
+};
+
+/** Providers of LiteLLM that speak an API which no type of ours does, or want credentials that are none of theirs. */
 export const OTHER_PROVIDERS: ReadonlySet<string> = new Set(
   (
-    'aiohttp_openai amazon_nova anthropic_text assemblyai aws_polly aws_textract azure_ai azure_speech azure_text ' +
-    'bedrock bedrock_mantle black_forest_labs bytez chatgpt clarifai cloudflare cometapi compactifai custom databricks ' +
-    'databricks_agent datarobot deepgram elevenlabs empower fal_ai galadriel gdc gigachat github_copilot gradient_ai ' +
-    'heroku infinity jina_ai langgraph manus maritalk modelscope nlp_cloud nvidia_riva oci oobabooga petals predibase ' +
-    'qwencloud ragflow recraft replicate runwayml sagemaker sagemaker_chat sagemaker_nova sap snowflake stability ' +
-    'tencent text-completion-codestral text-completion-openai topaz triton vertex_ai vertex_ai_beta vllm voyage ' +
-    'watsonx watsonx_text'
+    'aiohttp_openai amazon_nova anthropic_text assemblyai aws_polly aws_textract azure_ai azure_speech ' +
+    'bedrock_mantle black_forest_labs bytez chatgpt clarifai cloudflare cometapi compactifai custom databricks ' +
+    'databricks_agent datarobot deepgram elevenlabs empower fal_ai galadriel gdc gigachat github_copilot ' +
+    'gradient_ai heroku langgraph manus maritalk modelscope nlp_cloud nvidia_riva oci oobabooga petals predibase ' +
+    'qwencloud ragflow recraft replicate runwayml sagemaker sagemaker_chat sagemaker_nova sap snowflake ' +
+    'stability tencent topaz triton vertex_ai vertex_ai_beta vllm voyage watsonx watsonx_text'
   ).split(' ')
 );

@@ -1,3 +1,4 @@
+import { awsChain } from './awsChain.js';
 import type { BedrockCredentials } from './settings.js';
 
 /** As the configuration has them. */
@@ -8,11 +9,11 @@ export interface BedrockKeys {
   readonly session_token?: string | undefined;
 }
 
-/** What the configuration says, else what the environment does under AWS's own names; undefined where neither does. */
+/** What the configuration says, else what the environment does under AWS's own names, else what is found at each call. */
 export function bedrockCredentials(
-  config: BedrockKeys,
+  { region, ...config }: BedrockKeys & { readonly region: string },
   environment: Readonly<Record<string, string | undefined>>
-): BedrockCredentials | undefined {
+): BedrockCredentials {
   return (
     credentials(config) ??
     credentials({
@@ -20,7 +21,8 @@ export function bedrockCredentials(
       access_key_id: environment['AWS_ACCESS_KEY_ID'],
       secret_access_key: environment['AWS_SECRET_ACCESS_KEY'],
       session_token: environment['AWS_SESSION_TOKEN'],
-    })
+    }) ??
+    awsChain(region)
   );
 }
 

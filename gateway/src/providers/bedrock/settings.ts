@@ -6,11 +6,14 @@ export interface BedrockSettings {
   /** Path of the base URL without a trailing slash. */
   readonly basePath: string;
   readonly region: string;
-  /** Undefined where nobody gave any: then every call fails and says so. */
-  readonly credentials: BedrockCredentials | undefined;
+  readonly credentials: BedrockCredentials;
 }
 
-/** A Bedrock API key, sent as it is, or what AWS's requests are signed with. */
-export type BedrockCredentials =
-  | { readonly apiKey: string }
-  | { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string | undefined };
+/** A Bedrock API key, sent as it is; what AWS's requests are signed with; or who finds that for each call. */
+export type BedrockCredentials = { readonly apiKey: string } | AwsIdentity | (() => Promise<AwsIdentity>);
+
+export interface AwsIdentity {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}

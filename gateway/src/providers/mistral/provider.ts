@@ -3,6 +3,7 @@ import type { HttpProviderOptions } from '../httpProviderOptions.js';
 import type { KeyedConfig } from '../keyedConfig.js';
 import { openAiCompatibleProvider } from '../openaiCompatible.js';
 import type { Provider } from '../provider.js';
+import { mistralTranscripts } from '../transcripts/mistralTranscripts.js';
 import { mistralDialect } from './dialect.js';
 
 export function mistralProvider({ config, upstream, dropUnsupported }: HttpProviderOptions<KeyedConfig>): Provider {
@@ -14,6 +15,7 @@ export function mistralProvider({ config, upstream, dropUnsupported }: HttpProvi
     apiKey,
     operations: ['embeddings', 'moderations', 'transcriptions'],
     fields: { embeddings: { renamed: { dimensions: 'output_dimension' }, ignored: ['user'] } },
+    streams: { transcriptions: mistralTranscripts(name) },
     dropUnsupported,
   });
   const dialect = mistralDialect({ provider: name, basePath: upstream.basePath, apiKey });

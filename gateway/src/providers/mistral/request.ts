@@ -21,6 +21,7 @@ const TRAITS = {
   ],
   renamed: { seed: 'random_seed', max_completion_tokens: 'max_tokens' },
   noDeveloper: true,
+  noCustomTools: true,
 } as const;
 
 /** Fields of a message that Mistral refuses, since it does not know them. */

@@ -34,6 +34,18 @@ test.each<[object, object]>([
   expect(adapt(body, TRAITS).adapted).toEqual({ ...BODY, ...expected });
 });
 
+test('custom tools are refused where there are none, even where fields are left out', () => {
+  const tools = [
+    { type: 'function', function: { name: 'f' } },
+    { type: 'custom', custom: { name: 'g' } },
+  ];
+  for (const drop of [false, true]) {
+    expect(() => adapt({ tools }, { noCustomTools: true }, drop)).toThrow(/tools\[1\]\.type must be function/);
+  }
+  expect(adapt({ tools }, {}).adapted).toBeUndefined();
+  expect(adapt({ tools: tools.slice(0, 1) }, { noCustomTools: true }).adapted).toBeUndefined();
+});
+
 test.each<[string, object]>([
   ['n', { n: 2 }],
   ['logit_bias', { logit_bias: { 1: 1 } }],

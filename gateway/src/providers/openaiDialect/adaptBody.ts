@@ -1,4 +1,5 @@
 import { type Fields, isObject } from '../../chat/completion/fields.js';
+import { invalidRequest } from '../translate/invalidRequest.js';
 import { isAsked } from '../translate/otherFields.js';
 import type { Unsupported } from '../unsupported.js';
 
@@ -14,6 +15,8 @@ export interface FieldTraits {
   readonly added?: Fields | undefined;
   /** Whether it knows JSON, but none by a schema. */
   readonly jsonWithoutSchema?: boolean | undefined;
+  /** Whether it knows no tools of type `custom`: they are part of what is asked, and never left out. */
+  readonly noCustomTools?: boolean | undefined;
   /** Whether it knows no role `developer`: it is told as `system`, which means the same. */
   readonly noDeveloper?: boolean | undefined;
 }
@@ -48,12 +51,22 @@ export function adaptBody(body: Readonly<Fields>, traits: FieldTraits, unsupport
     delete adapted['response_format'];
     changed = true;
   }
-  const { messages } = body;
+  const { messages, tools } = body;
+  if (traits.noCustomTools === true && Array.isArray(tools)) {
+    refuseCustomTools(tools);
+  }
   if (traits.noDeveloper === true && Array.isArray(messages) && messages.some(isDeveloper)) {
     adapted['messages'] = messages.map((each: unknown) => (isDeveloper(each) ? { ...each, role: 'system' } : each));
     changed = true;
   }
   return changed ? adapted : undefined;
+}
+
+function refuseCustomTools(tools: readonly unknown[]): void {
+  const at = tools.findIndex((tool) => isObject(tool) && tool['type'] === 'custom');
+  if (at >= 0) {
+    throw invalidRequest(`tools[${at}].type`, 'must be function: the provider of this model has no custom tools.');
+  }
 }
 
 function isSchema(format: unknown): boolean {

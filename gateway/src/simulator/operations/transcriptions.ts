@@ -1,4 +1,5 @@
 import type { SimulatedOperation } from './operation.js';
+import { typedEvents } from './typedEvents.js';
 
 const SAYS = 'This transcript comes from the simulated provider of LLM Gateway, not from a model.';
 /** Bytes of a second of compressed speech. */
@@ -9,13 +10,22 @@ export const transcriptions: SimulatedOperation = {
   path: '/audio/transcriptions',
   read(body) {
     const form = Buffer.isBuffer(body) ? body.toString('latin1') : '';
-    const fields = { response_format: field(form, 'response_format'), bytes: form.length };
+    const [format, stream] = [field(form, 'response_format'), field(form, 'stream') === 'true'];
+    const fields = { response_format: format, stream, bytes: form.length };
     const model = field(form, 'model');
     return model === undefined ? undefined : { model, fields };
   },
-  answer({ fields: { response_format: format = 'json', bytes } }) {
+  answer({ fields: { response_format: format = 'json', stream, bytes } }) {
     const seconds = Math.ceil(Number(bytes) / BYTES_PER_SECOND);
     const tokens = seconds;
+    const usage = { type: 'duration', seconds };
+    if (stream === true) {
+      const words = SAYS.split(/(?<= )/);
+      return typedEvents(tokens, [
+        ...words.map((delta) => ({ type: 'transcript.text.delta', delta })),
+        { type: 'transcript.text.done', text: SAYS, usage },
+      ]);
+    }
     switch (format) {
       case 'text':
         return { tokens, type: 'text/plain; charset=utf-8', body: `${SAYS}\n` };
@@ -37,7 +47,7 @@ export const transcriptions: SimulatedOperation = {
           body: { task: 'transcribe', language: 'english', duration: seconds, text: SAYS, segments: [] },
         };
       default:
-        return { tokens, body: { text: SAYS, usage: { type: 'duration', seconds } } };
+        return { tokens, body: { text: SAYS, usage } };
     }
   },
 };

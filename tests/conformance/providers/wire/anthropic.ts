@@ -7,18 +7,19 @@ import {
   type Scenario,
   TEXT,
   THOUGHT,
-  type Wire,
   json,
   stream,
+  wire,
 } from './scenario.js';
 
 /** Anthropic's Messages API. */
-export const anthropicWire: Wire = {
-  answer(scenario, { body }) {
-    const failure = failed(scenario);
-    if (failure !== undefined) {
-      return failure;
-    }
+export const anthropicWire = wire({
+  refusals: {
+    limited: refusal(429, 'rate_limit_error', 'Too many requests.', { 'retry-after': String(RETRY_AFTER_S) }),
+    tooLong: refusal(400, 'invalid_request_error', 'prompt is too long: 210000 tokens > 200000 maximum'),
+    refusedKey: refusal(401, 'authentication_error', 'invalid x-api-key'),
+  },
+  chat(scenario, { body }) {
     const stop_reason = scenario === 'calls' ? 'tool_use' : 'end_turn';
     const head = { id: 'msg_1', type: 'message', role: 'assistant', model: body['model'] };
     if (body['stream'] !== true) {
@@ -35,7 +36,7 @@ export const anthropicWire: Wire = {
     const answer = stream('text', shown, '', (event) => (event as { type: string }).type);
     return scenario === 'broken' ? { ...answer, cut: true } : answer;
   },
-};
+});
 
 function blocks(scenario: Scenario): object[] {
   if (scenario === 'calls') {
@@ -78,17 +79,6 @@ function usage(scenario: Scenario, output: number): object {
   return { input_tokens: INPUT_TOKENS - cached, cache_read_input_tokens: cached, output_tokens: output };
 }
 
-function failed(scenario: Scenario) {
-  const error = (status: number, type: string, message: string, headers: Record<string, string> = {}) =>
-    json(status, { type: 'error', error: { type, message } }, headers);
-  switch (scenario) {
-    case 'limited':
-      return error(429, 'rate_limit_error', 'Too many requests.', { 'retry-after': String(RETRY_AFTER_S) });
-    case 'tooLong':
-      return error(400, 'invalid_request_error', 'prompt is too long: 210000 tokens > 200000 maximum');
-    case 'refusedKey':
-      return error(401, 'authentication_error', 'invalid x-api-key');
-    default:
-      return undefined;
-  }
+function refusal(status: number, type: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  return json(status, { type: 'error', error: { type, message } }, headers);
 }

@@ -9,20 +9,20 @@ import {
   type Scenario,
   TEXT,
   THOUGHT,
-  type Wire,
   json,
+  wire,
 } from './scenario.js';
 
 /** AWS Bedrock's Converse, ConverseStream and, for embeddings, InvokeModel. */
-export const bedrockWire: Wire = {
-  answer(scenario, { path }) {
-    if (path.endsWith('/invoke')) {
-      return json(200, { embedding: [1, -0.5], inputTextTokenCount: 3 });
-    }
-    const failure = failed(scenario);
-    if (failure !== undefined) {
-      return failure;
-    }
+export const bedrockWire = wire({
+  refusals: {
+    limited: refusal(429, 'ThrottlingException', 'Too many requests.', { 'retry-after': String(RETRY_AFTER_S) }),
+    tooLong: refusal(400, 'ValidationException', 'Input is too long for requested model.'),
+    refusedKey: refusal(403, 'AccessDeniedException', 'Not authorized.'),
+  },
+  beside: (_scenario, { path }) =>
+    path.endsWith('/invoke') ? json(200, { embedding: [1, -0.5], inputTextTokenCount: 3 }) : undefined,
+  chat(scenario, { path }) {
     const stopReason = scenario === 'calls' ? 'tool_use' : 'end_turn';
     if (!path.endsWith('/converse-stream')) {
       const output = { message: { role: 'assistant', content: blocks(scenario) } };
@@ -39,7 +39,7 @@ export const bedrockWire: Wire = {
       ? { status: 200, headers, pieces: all.slice(0, 2), cut: true }
       : { status: 200, headers, pieces: all };
   },
-};
+});
 
 const codec = new EventStreamCodec(
   (bytes) => Buffer.from(bytes as Uint8Array).toString(),
@@ -87,17 +87,6 @@ function usage(scenario: Scenario): object {
   };
 }
 
-function failed(scenario: Scenario) {
-  const exception = (status: number, name: string, message: string, headers: Record<string, string> = {}) =>
-    json(status, { message }, { 'x-amzn-errortype': name, ...headers });
-  switch (scenario) {
-    case 'limited':
-      return exception(429, 'ThrottlingException', 'Too many requests.', { 'retry-after': String(RETRY_AFTER_S) });
-    case 'tooLong':
-      return exception(400, 'ValidationException', 'Input is too long for requested model.');
-    case 'refusedKey':
-      return exception(403, 'AccessDeniedException', 'Not authorized.');
-    default:
-      return undefined;
-  }
+function refusal(status: number, name: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  return json(status, { message }, { 'x-amzn-errortype': name, ...headers });
 }

@@ -8,24 +8,27 @@ import {
   type Scenario,
   TEXT,
   THOUGHT,
-  type Wire,
   json,
   stream,
+  wire,
 } from './scenario.js';
 
 /** Cohere's chat and embed, version 2. */
-export const cohereWire: Wire = {
-  answer(scenario, { path, body }) {
+export const cohereWire = wire({
+  refusals: {
+    limited: json(429, { message: 'Too many requests.' }, { 'retry-after': String(RETRY_AFTER_S) }),
+    tooLong: json(400, { message: 'too many tokens: the prompt exceeds the limit of this model.' }),
+    refusedKey: json(401, { message: 'invalid api token' }),
+  },
+  beside(_scenario, { path }) {
     if (path.endsWith('/embed')) {
       return json(200, { embeddings: { float: [[1, -0.5]] }, meta: { billed_units: { input_tokens: 3 } } });
     }
-    if (path.endsWith('/rerank')) {
-      return json(200, { ...RERANKED, meta: { billed_units: { search_units: 1 } } });
-    }
-    const failure = failed(scenario);
-    if (failure !== undefined) {
-      return failure;
-    }
+    return path.endsWith('/rerank')
+      ? json(200, { ...RERANKED, meta: { billed_units: { search_units: 1 } } })
+      : undefined;
+  },
+  chat(scenario, { body }) {
     const finish_reason = scenario === 'calls' ? 'TOOL_CALL' : 'COMPLETE';
     if (body['stream'] !== true) {
       const logprobs = scenario === 'logprobs' ? [{ token_ids: [1], text: 'Hé', logprobs: [-0.5] }] : undefined;
@@ -39,7 +42,7 @@ export const cohereWire: Wire = {
       (event) => (event as { type: string }).type
     );
   },
-};
+});
 
 const TOOL_CALLS = CALLS.map(({ id, ...called }) => ({ id, type: 'function', function: called }));
 
@@ -76,17 +79,4 @@ function usage(scenario: Scenario): object {
     tokens: { input_tokens: INPUT_TOKENS + 500, output_tokens: OUTPUT_TOKENS + 1 },
     ...(scenario === 'cached' && { cached_tokens: CACHED_TOKENS }),
   };
-}
-
-function failed(scenario: Scenario) {
-  switch (scenario) {
-    case 'limited':
-      return json(429, { message: 'Too many requests.' }, { 'retry-after': String(RETRY_AFTER_S) });
-    case 'tooLong':
-      return json(400, { message: 'too many tokens: the prompt exceeds the limit of this model.' });
-    case 'refusedKey':
-      return json(401, { message: 'invalid api token' });
-    default:
-      return undefined;
-  }
 }

@@ -7,21 +7,25 @@ import {
   type Scenario,
   TEXT,
   THOUGHT,
-  type Wire,
   json,
   stream,
+  wire,
 } from './scenario.js';
 
 /** Google's generateContent, streamGenerateContent and batchEmbedContents. */
-export const geminiWire: Wire = {
-  answer(scenario, { path }) {
-    if (path.endsWith(':batchEmbedContents')) {
-      return json(200, { embeddings: [{ values: [1, -0.5] }] });
-    }
-    const failure = failed(scenario);
-    if (failure !== undefined) {
-      return failure;
-    }
+export const geminiWire = wire({
+  refusals: {
+    limited: refusal(429, 'RESOURCE_EXHAUSTED', 'Too many requests.', [
+      { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: `${RETRY_AFTER_S}s` },
+    ]),
+    tooLong: refusal(400, 'INVALID_ARGUMENT', 'The input token count exceeds the maximum number of tokens allowed.'),
+    refusedKey: refusal(400, 'INVALID_ARGUMENT', 'API key not valid.', [
+      { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' },
+    ]),
+  },
+  beside: (_scenario, { path }) =>
+    path.endsWith(':batchEmbedContents') ? json(200, { embeddings: [{ values: [1, -0.5] }] }) : undefined,
+  chat(scenario, { path }) {
     if (!path.includes(':streamGenerateContent')) {
       return json(200, event(parts(scenario), scenario, 'STOP'));
     }
@@ -31,7 +35,7 @@ export const geminiWire: Wire = {
       pieces.map((part, index) => event([part], scenario, index === pieces.length - 1 ? 'STOP' : undefined))
     );
   },
-};
+});
 
 function parts(scenario: Scenario): object[] {
   if (scenario === 'calls') {
@@ -66,21 +70,6 @@ function event(content: readonly object[], scenario: Scenario, finishReason: str
   };
 }
 
-function failed(scenario: Scenario) {
-  const status = (code: number, name: string, message: string, details: readonly object[] = []) =>
-    json(code, { error: { code, status: name, message, details } });
-  switch (scenario) {
-    case 'limited':
-      return status(429, 'RESOURCE_EXHAUSTED', 'Too many requests.', [
-        { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: `${RETRY_AFTER_S}s` },
-      ]);
-    case 'tooLong':
-      return status(400, 'INVALID_ARGUMENT', 'The input token count exceeds the maximum number of tokens allowed.');
-    case 'refusedKey':
-      return status(400, 'INVALID_ARGUMENT', 'API key not valid.', [
-        { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' },
-      ]);
-    default:
-      return undefined;
-  }
+function refusal(code: number, status: string, message: string, details: readonly object[] = []) {
+  return json(code, { error: { code, status, message, details } });
 }

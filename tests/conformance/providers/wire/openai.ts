@@ -1,16 +1,19 @@
+import { openAiBeside } from './openaiBeside.js';
 import {
   CACHED_TOKENS,
   CALLS,
+  CUSTOM,
   INPUT_TOKENS,
   OUTPUT_TOKENS,
-  RERANKED,
   RETRY_AFTER_S,
   type Scenario,
   TEXT,
   THOUGHT,
   type Wire,
+  hasCustomTools,
   json,
   stream,
+  wire,
 } from './scenario.js';
 
 export interface OpenAiWireOptions {
@@ -20,6 +23,8 @@ export interface OpenAiWireOptions {
   readonly error: (message: string, code: string | null, type: string) => object;
   /** How what was read from the prompt cache is told. */
   readonly cached: (tokens: number) => object;
+  /** Events of a transcript, where they are not OpenAI's. */
+  readonly transcript?: readonly object[];
 }
 
 const DETAILS = (tokens: number) => ({ prompt_tokens_details: { cached_tokens: tokens } });
@@ -38,46 +43,61 @@ export const DEEPSEEK: OpenAiWireOptions = {
 
 export const REASONING: OpenAiWireOptions = { ...OPENAI, thoughts: 'reasoning' };
 
+export const VLLM: OpenAiWireOptions = {
+  ...REASONING,
+  transcript: [
+    ...TEXT.map((content) => ({ object: 'transcription.chunk', choices: [{ delta: { content } }] })),
+    { object: 'transcription.chunk', choices: [{ delta: { content: '' }, finish_reason: 'stop' }] },
+  ],
+};
+
 export const MISTRAL: OpenAiWireOptions = {
   thoughts: 'parts',
+  transcript: [
+    { type: 'transcription.language', audio_language: 'en' },
+    ...TEXT.map((text) => ({ type: 'transcription.text.delta', text })),
+    {
+      type: 'transcription.done',
+      text: TEXT.join(''),
+      usage: { prompt_tokens: INPUT_TOKENS, completion_tokens: OUTPUT_TOKENS },
+    },
+  ],
   error: (message, code, type) => ({ object: 'error', message, type, param: null, code }),
   cached: DETAILS,
 };
 
 /** Servers of OpenAI's dialect, each with its own habits. */
 export function openAiWire(options: OpenAiWireOptions): Wire {
-  return {
-    answer(scenario, { path, body }) {
-      if (path.includes('/embeddings')) {
-        const data = [{ object: 'embedding', index: 0, embedding: 'AACAPwAAAL8=' }];
-        return json(200, { object: 'list', data, model: 'e', usage: { prompt_tokens: 3, total_tokens: 3 } });
-      }
-      if (path.includes('/responses')) {
-        const content = [{ type: 'output_text', text: TEXT.join(''), annotations: [] }];
-        const output = [{ type: 'message', id: 'm1', status: 'completed', role: 'assistant', content }];
-        const used = {
-          input_tokens: INPUT_TOKENS,
-          output_tokens: OUTPUT_TOKENS,
-          total_tokens: INPUT_TOKENS + OUTPUT_TOKENS,
-        };
-        return json(200, {
-          id: 'r1',
-          object: 'response',
-          status: 'completed',
-          model: body['model'],
-          output,
-          usage: used,
-        });
-      }
-      if (path.endsWith('/rerank')) {
-        return json(200, RERANKED);
-      }
-      const failure = failed(scenario, options);
-      if (failure !== undefined) {
-        return failure;
-      }
+  const { error, transcript } = options;
+  return wire({
+    own: false,
+    refusals: {
+      limited: json(429, error('Too many requests.', 'rate_limit_exceeded', 'requests'), {
+        'retry-after': String(RETRY_AFTER_S),
+      }),
+      tooLong: json(
+        400,
+        error(
+          "This model's maximum context length is 8192 tokens. Please reduce the length of the messages.",
+          'context_length_exceeded',
+          'invalid_request_error'
+        )
+      ),
+      refusedKey: json(401, error('Incorrect API key provided.', 'invalid_api_key', 'invalid_request_error')),
+    },
+    beside: (scenario, request) =>
+      transcript !== undefined && request.path.endsWith('/transcriptions') && request.body['stream'] === 'true'
+        ? stream(scenario, transcript, 'data: [DONE]\n\n')
+        : openAiBeside(request),
+    chat(scenario, { body }) {
       const head = { id: 'c1', created: 1, model: body['model'] };
       const finish = scenario === 'calls' ? 'tool_calls' : 'stop';
+      if (hasCustomTools(body)) {
+        const { id, ...custom } = CUSTOM;
+        const message = { role: 'assistant', content: null, tool_calls: [{ id, type: 'custom', custom }] };
+        const choice = { index: 0, message, finish_reason: 'tool_calls' };
+        return json(200, { ...head, object: 'chat.completion', choices: [choice], usage: usage(scenario, options) });
+      }
       if (body['stream'] !== true) {
         const logprobs = scenario === 'logprobs' ? LOGPROBS : null;
         const choice = { index: 0, message: message(scenario, options), logprobs, finish_reason: finish };
@@ -96,27 +116,10 @@ export function openAiWire(options: OpenAiWireOptions): Wire {
       ];
       return stream(scenario, events, 'data: [DONE]\n\n');
     },
-  };
+  });
 }
 
 const LOGPROBS = { content: [{ token: 'Hé', logprob: -0.5, bytes: [72, 195, 169], top_logprobs: [] }], refusal: null };
-
-function failed(scenario: Scenario, { error }: OpenAiWireOptions) {
-  switch (scenario) {
-    case 'limited':
-      return json(429, error('Too many requests.', 'rate_limit_exceeded', 'requests'), {
-        'retry-after': String(RETRY_AFTER_S),
-      });
-    case 'tooLong': {
-      const message = "This model's maximum context length is 8192 tokens. Please reduce the length of the messages.";
-      return json(400, error(message, 'context_length_exceeded', 'invalid_request_error'));
-    }
-    case 'refusedKey':
-      return json(401, error('Incorrect API key provided.', 'invalid_api_key', 'invalid_request_error'));
-    default:
-      return undefined;
-  }
-}
 
 function message(scenario: Scenario, options: OpenAiWireOptions): object {
   if (scenario === 'calls') {

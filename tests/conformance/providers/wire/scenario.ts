@@ -25,6 +25,13 @@ export const INPUT_TOKENS = 100;
 export const CACHED_TOKENS = 60;
 export const OUTPUT_TOKENS = 20;
 export const RETRY_AFTER_S = 7;
+/** What a tool of the client's own is called with. */
+export const CUSTOM = { id: 'callCCCC3', name: 'run', input: 'aaa' } as const;
+/** An image, in base64. */
+export const PICTURE = 'bWFya2VkUGljdHVyZQ==';
+/** A sound, and how long another one was that was listened to. */
+export const SOUND = Buffer.from('marked sound');
+export const SECONDS = 12;
 /** An answer of rerank, in the shape that all share who have it. */
 export const RERANKED = { id: 'k1', results: [{ index: 1, relevance_score: 0.75 }] };
 
@@ -39,12 +46,40 @@ export interface WireAnswer {
 
 /** How a provider answers in its own words. */
 export interface Wire {
+  /** Whether it has words of its own, and does not speak OpenAI's dialect. */
+  readonly own: boolean;
   answer(scenario: Scenario, request: WireRequest): WireAnswer;
+}
+
+/** What is asked is refused, each in the provider's own way. */
+export type Refusals = Readonly<Record<'limited' | 'tooLong' | 'refusedKey', WireAnswer>>;
+
+export interface WireParts {
+  readonly own?: boolean;
+  readonly refusals: Refusals;
+  /** Answers to what is no chat. */
+  readonly beside?: (scenario: Scenario, request: WireRequest) => WireAnswer | undefined;
+  readonly chat: (scenario: Scenario, request: WireRequest) => WireAnswer;
+}
+
+export function wire({ own = true, refusals, beside, chat }: WireParts): Wire {
+  return {
+    own,
+    answer(scenario, request) {
+      const refusal = scenario in refusals ? refusals[scenario as keyof Refusals] : undefined;
+      return beside?.(scenario, request) ?? refusal ?? chat(scenario, request);
+    },
+  };
 }
 
 export interface WireRequest {
   readonly path: string;
+  /** Fields of JSON, or of a form. */
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+export function hasCustomTools({ tools }: WireRequest['body']): boolean {
+  return Array.isArray(tools) && tools.some((tool) => (tool as { type?: unknown }).type === 'custom');
 }
 
 export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): WireAnswer {

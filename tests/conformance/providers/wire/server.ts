@@ -56,7 +56,7 @@ function answer(wire: Wire | undefined, path: string, text: string, response: Se
   }
   const { status, headers, pieces, cut } = wire.answer(scenario, {
     path,
-    body: JSON.parse(text) as Record<string, unknown>,
+    body: fieldsOf(text),
   });
   response.writeHead(status, headers);
   pieces.forEach((piece) => response.write(piece));
@@ -66,6 +66,15 @@ function answer(wire: Wire | undefined, path: string, text: string, response: Se
   } else {
     response.end();
   }
+}
+
+/** Of JSON, or of a form. */
+function fieldsOf(text: string): Record<string, unknown> {
+  return text.startsWith('{')
+    ? (JSON.parse(text) as Record<string, unknown>)
+    : Object.fromEntries(
+        [...text.matchAll(/name="?(\w+)"?\r\n\r\n(.*?)\r\n/g)].map(([, name = '', value]) => [name, value])
+      );
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
