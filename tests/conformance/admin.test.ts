@@ -112,6 +112,64 @@ test('a provider and its model are created, used, and given another secret, with
   expect(gateway.output).not.toMatch(/sk-(first|second)/);
 });
 
+test('a disabled provider is routed around, then missed by name, and back once it is enabled', async () => {
+  upstream.secret = 'sk-third';
+  const provider = { name: 'spare', type: 'openai-compatible', base_url: upstream.url, api_key: 'sk-third' };
+  await admin('POST', '/providers', provider);
+  const spare = { provider: 'spare', model: 'upstream-model' };
+  const demo = { provider: 'demo', model: 'small', enabled: false };
+  await admin('POST', '/models', { name: 'spared', deployments: [spare, demo] });
+  const answeredBy = async (): Promise<string | null> => {
+    const answer = await gateway.chat({ model: 'spared', messages, max_tokens: 5 });
+    return answer.headers.get('x-llm-gateway-provider');
+  };
+  const healthOf = async (): Promise<readonly unknown[]> => {
+    const { all } = await gateway.metrics();
+    return all.filter(
+      ({ name, labels }) =>
+        /^llm_gateway_(provider_health|deployment_health|circuit_breaker_state)$/.test(name) &&
+        labels['provider'] === 'spare'
+    );
+  };
+  expect(await answeredBy()).toBe('spare');
+  upstream.secret = 'sk-other';
+  await answeredBy();
+  expect(await healthOf()).toHaveLength(3);
+
+  const { revision } = (await admin('GET', '/providers/spare')).body;
+  expect((await admin('PATCH', `/providers/spare?revision=${String(revision)}`, { enabled: false })).status).toBe(200);
+  expect((await admin('PATCH', `/providers/spare?revision=${String(revision)}`, { enabled: true })).status).toBe(412);
+  // A gauge that stayed where it was would go on alerting.
+  expect(await healthOf()).toEqual([]);
+  expect((await admin('GET', '/status')).body).toMatchObject({ disabled_providers: ['spare'] });
+  const refused = await gateway.chat({ model: 'spared', messages });
+  expect([refused.status, await refused.json()]).toMatchObject([
+    503,
+    { error: { code: 'model_disabled', message: expect.stringContaining('"spared" is disabled') } },
+  ]);
+
+  await admin('PATCH', '/models/spared', { deployments: [spare, { ...demo, enabled: true }] });
+  expect(await answeredBy()).toBe('demo');
+
+  upstream.secret = 'sk-third';
+  await admin('PATCH', '/providers/spare', { enabled: true });
+  await admin('PATCH', '/models/spared', { deployments: [spare, demo] });
+  expect(await answeredBy()).toBe('spare');
+});
+
+test('a limit that was made here says where it stands', async () => {
+  const { key } = (await admin('POST', '/keys', { name: 'limited' })).body;
+  const limit = { name: 'limited', key: 'limited', requests_per_minute: 2, parallel_requests: 3 };
+  await admin('POST', '/limits', limit);
+  expect([await ask(key), await ask(key), await ask(key)]).toEqual([200, 200, 429]);
+  const { standings } = (await admin('GET', '/limits/limited')).body;
+  const subject = { kind: 'key', value: 'limited' };
+  expect(standings).toEqual([
+    { subject, unit: 'requests', limit: 2, used: 2, remaining: 0, resets_at: expect.any(String) },
+    { subject, unit: 'parallel', limit: 3, used: 0, remaining: 3 },
+  ]);
+});
+
 test('a restart keeps everything, and the file alone decides what is the file’s', async () => {
   const kept = await TestGateway.start(CONFIGURATION);
   const before = adminClient(kept);

@@ -62,6 +62,7 @@ interface Tested {
 interface Deployment {
   readonly provider: string;
   readonly provider_model: string;
+  readonly status: string;
 }
 
 /** A real call to each provider, for one token where a model of it is configured. */
@@ -73,7 +74,8 @@ export async function checkProviders({ settings, status }: Known): Promise<reado
   const { deployments } = await askFor<{ deployments: readonly Deployment[] }>(gateway, '/api/v1/deployments', {
     timeoutMs,
   });
-  const modelOf = new Map(deployments.map(({ provider, provider_model: model }) => [provider, model]));
+  const called = deployments.filter(({ status: standing }) => standing !== 'disabled');
+  const modelOf = new Map(called.map(({ provider, provider_model: model }) => [provider, model]));
   return Promise.all([...modelOf].map(([provider, model]) => testOne(gateway, provider, model)));
 }
 
