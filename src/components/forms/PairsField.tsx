@@ -13,54 +13,62 @@ interface Props extends FieldProps<readonly Pair[]> {
 }
 
 /** Any number of names with a value each, a line each. */
-export function PairsField({ label, description, error, disabled, value: pairs, onChange, add }: Props) {
+export function PairsField({ label, description, error, ...rows }: Props) {
+  return (
+    <Field noMargin label={label} description={description} invalid={error !== undefined} error={error}>
+      <Rows {...rows} />
+    </Field>
+  );
+}
+
+type RowsProps = Pick<Props, 'disabled' | 'value' | 'onChange' | 'add'>;
+
+function Rows({ disabled, value: pairs, onChange, add }: RowsProps) {
   const styles = useStyles2(getStyles);
   const change = (at: number, changed: Partial<Pair>) =>
     onChange(pairs.map((each, index) => (index === at ? { ...each, ...changed } : each)));
 
   return (
-    <Field noMargin label={label} description={description} invalid={error !== undefined} error={error}>
-      <Stack direction="column" gap={1}>
-        {pairs.map(({ name, value }, at) => {
-          const number = { number: at + 1, ...AS_IT_IS };
-          return (
-            <div key={at} className={styles.row}>
-              <Input
-                aria-label={t('forms.pair.name', 'Name {{number}}', number)}
-                placeholder={t('forms.pair.name-hint', 'Name')}
-                value={name}
-                disabled={disabled}
-                onChange={({ currentTarget }) => change(at, { name: currentTarget.value })}
-              />
-              <Input
-                aria-label={t('forms.pair.value', 'Value {{number}}', number)}
-                placeholder={t('forms.pair.value-hint', 'Value')}
-                value={value}
-                disabled={disabled}
-                onChange={({ currentTarget }) => change(at, { value: currentTarget.value })}
-              />
-              <IconButton
-                name="trash-alt"
-                aria-label={t('forms.pair.remove', 'Remove {{number}}', number)}
-                disabled={disabled}
-                onClick={() => onChange(pairs.filter((_, index) => index !== at))}
-              />
-            </div>
-          );
-        })}
-        <div>
-          <Button
-            size="sm"
-            variant="secondary"
-            icon="plus"
-            disabled={disabled}
-            onClick={() => onChange([...pairs, { name: '', value: '' }])}
-          >
-            {add}
-          </Button>
-        </div>
-      </Stack>
-    </Field>
+    <Stack direction="column" gap={1}>
+      {pairs.map(({ name, value }, at) => {
+        const number = { number: at + 1, ...AS_IT_IS };
+        return (
+          <div key={at} className={styles.row}>
+            <Input
+              aria-label={t('forms.pair.name', 'Name {{number}}', number)}
+              placeholder={t('forms.pair.name-hint', 'Name')}
+              value={name}
+              disabled={disabled}
+              onChange={({ currentTarget }) => change(at, { name: currentTarget.value })}
+            />
+            <Input
+              aria-label={t('forms.pair.value', 'Value {{number}}', number)}
+              placeholder={t('forms.pair.value-hint', 'Value')}
+              value={value}
+              disabled={disabled}
+              onChange={({ currentTarget }) => change(at, { value: currentTarget.value })}
+            />
+            <IconButton
+              name="trash-alt"
+              aria-label={t('forms.pair.remove', 'Remove {{number}}', number)}
+              disabled={disabled}
+              onClick={() => onChange(pairs.filter((_, index) => index !== at))}
+            />
+          </div>
+        );
+      })}
+      <div>
+        <Button
+          size="sm"
+          variant="secondary"
+          icon="plus"
+          disabled={disabled}
+          onClick={() => onChange([...pairs, { name: '', value: '' }])}
+        >
+          {add}
+        </Button>
+      </div>
+    </Stack>
   );
 }
 
