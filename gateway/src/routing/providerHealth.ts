@@ -47,7 +47,10 @@ export function createProviderHealth(providers: Iterable<NamedProvider>): Provid
         const before = states.get(name);
         // What was known of it before it was disabled is old when it is enabled again.
         const stays = before !== undefined && (before.status !== 'disabled') === enabled;
-        return [name, stays ? before : { type, status: enabled ? 'unknown' : 'disabled', since: now, reason: undefined }];
+        return [
+          name,
+          stays ? before : { type, status: enabled ? 'unknown' : 'disabled', since: now, reason: undefined },
+        ];
       })
     );
   };

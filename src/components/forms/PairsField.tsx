@@ -31,18 +31,18 @@ function Rows({ disabled, value: pairs, onChange, add }: RowsProps) {
   return (
     <Stack direction="column" gap={1}>
       {pairs.map(({ name, value }, at) => {
-        const number = { number: at + 1, ...AS_IT_IS };
+        const number = at + 1;
         return (
           <div key={at} className={styles.row}>
             <Input
-              aria-label={t('forms.pair.name', 'Name {{number}}', number)}
+              aria-label={t('forms.pair.name', 'Name {{number}}', { number, ...AS_IT_IS })}
               placeholder={t('forms.pair.name-hint', 'Name')}
               value={name}
               disabled={disabled}
               onChange={({ currentTarget }) => change(at, { name: currentTarget.value })}
             />
             <Input
-              aria-label={t('forms.pair.value', 'Value {{number}}', number)}
+              aria-label={t('forms.pair.value', 'Value {{number}}', { number, ...AS_IT_IS })}
               placeholder={t('forms.pair.value-hint', 'Value')}
               value={value}
               disabled={disabled}
@@ -50,7 +50,7 @@ function Rows({ disabled, value: pairs, onChange, add }: RowsProps) {
             />
             <IconButton
               name="trash-alt"
-              aria-label={t('forms.pair.remove', 'Remove {{number}}', number)}
+              aria-label={t('forms.pair.remove', 'Remove {{number}}', { number, ...AS_IT_IS })}
               disabled={disabled}
               onClick={() => onChange(pairs.filter((_, index) => index !== at))}
             />

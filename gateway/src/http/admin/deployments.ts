@@ -66,27 +66,29 @@ function deploymentAnswers({ groups, states, health }: DeploymentParts, now: num
   const stateOf = new Map(states().map((state) => [state.deployment, state]));
   const statusOf = new Map(health.snapshot().map(({ name, status }) => [name, status]));
   return [...groups()].flatMap(({ name: model, deployments, disabled }) =>
-    [...deployments.map((deployment) => ({ deployment, reason: undefined })), ...disabled].map(({ deployment, reason }) => {
-      const { id, provider, weight, maxConcurrent, price } = deployment;
-      const state = stateOf.get(deployment);
-      const known = state && deploymentHealth(state, now);
-      return {
-        model,
-        deployment: id,
-        provider: provider.name,
-        provider_model: deployment.model,
-        weight,
-        max_concurrent: maxConcurrent,
-        status: known?.status ?? 'disabled',
-        reason: known?.reason ?? reason,
-        breaker: known?.breaker,
-        breaker_since: known?.since,
-        in_flight: known?.active ?? 0,
-        first_token_ms: state?.firstTokenMs,
-        headroom: state?.reported,
-        provider_status: statusOf.get(provider.name) ?? 'unknown',
-        price: readRates(price, now),
-      };
-    })
+    [...deployments.map((deployment) => ({ deployment, reason: undefined })), ...disabled].map(
+      ({ deployment, reason }) => {
+        const { id, provider, weight, maxConcurrent, price } = deployment;
+        const state = stateOf.get(deployment);
+        const known = state && deploymentHealth(state, now);
+        return {
+          model,
+          deployment: id,
+          provider: provider.name,
+          provider_model: deployment.model,
+          weight,
+          max_concurrent: maxConcurrent,
+          status: known?.status ?? 'disabled',
+          reason: known?.reason ?? reason,
+          breaker: known?.breaker,
+          breaker_since: known?.since,
+          in_flight: known?.active ?? 0,
+          first_token_ms: state?.firstTokenMs,
+          headroom: state?.reported,
+          provider_status: statusOf.get(provider.name) ?? 'unknown',
+          price: readRates(price, now),
+        };
+      }
+    )
   );
 }

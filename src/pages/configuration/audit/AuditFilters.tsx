@@ -26,11 +26,7 @@ export function AuditFilters({ query: { kind = '', name, actor } }: Props) {
         width={25}
         onChange={({ value }) => change(filteredBy({ kind: value }))}
       />
-      <UrlSearch
-        parameter={AUDIT_PARAMETERS.name}
-        placeholder={t('audit.filter.name', 'Its whole name')}
-        width={30}
-      />
+      <UrlSearch parameter={AUDIT_PARAMETERS.name} placeholder={t('audit.filter.name', 'Its whole name')} width={30} />
       <UrlSearch
         parameter={AUDIT_PARAMETERS.actor}
         placeholder={t('audit.filter.actor', 'Who, as in the list')}

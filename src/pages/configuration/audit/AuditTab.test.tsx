@@ -43,7 +43,9 @@ async function rowOf(name: string): Promise<HTMLElement> {
 it('tells when, who, to what, and what each field became', async () => {
   show({ [call()]: page([PROVIDER, KEY]) });
   const provider = await rowOf('openai');
-  expect(provider).toHaveTextContent('ada10.0.0.7ChangedopenaiProviderenabled: true → falsea secret, which is not shown');
+  expect(provider).toHaveTextContent(
+    'ada10.0.0.7ChangedopenaiProviderenabled: true → falsea secret, which is not shown'
+  );
   const key = await rowOf('ci');
   expect(key).toHaveTextContent('adminDeletedciKey');
   expect(key).not.toHaveTextContent('platform');

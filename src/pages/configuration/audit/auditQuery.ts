@@ -21,9 +21,6 @@ export function useAuditQuery(): AuditQuery {
 
 /** The change of the address for other filters, which begin with the newest page. */
 export function filteredBy(query: Partial<Omit<AuditQuery, 'cursor'>>): UrlChange {
-  const named = Object.entries(query).map(([part, value]) => [
-    AUDIT_PARAMETERS[part as keyof AuditQuery],
-    value,
-  ]);
+  const named = Object.entries(query).map(([part, value]) => [AUDIT_PARAMETERS[part as keyof AuditQuery], value]);
   return { ...(Object.fromEntries(named) as UrlChange), [AUDIT_PARAMETERS.cursor]: undefined };
 }

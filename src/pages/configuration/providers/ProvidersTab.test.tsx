@@ -148,7 +148,9 @@ describe('disabling', () => {
   it('asks first, and says which models are left with nothing', async () => {
     const { requests, drawer } = await open('openai', { [PATCH]: { data: OPENAI } });
     await user.click(drawer.getByRole('button', { name: 'Disable the provider openai' }));
-    expect(dialog(/^Disable openai/).getByText(/Nothing else that is enabled answers for: gpt-4o\./)).toBeInTheDocument();
+    expect(
+      dialog(/^Disable openai/).getByText(/Nothing else that is enabled answers for: gpt-4o\./)
+    ).toBeInTheDocument();
     expect(changesIn(requests)).toEqual([]);
     await user.click(dialog(/^Disable openai/).getByRole('button', { name: 'Disable' }));
     await waitFor(() =>

@@ -20,5 +20,13 @@ export function personRow(person: Person, rules: Rules, spend: ReadonlyMap<strin
   const { name, keys } = person;
   const [budget] = subjectBudgets(rules.budgets, person);
   const spentUsd = spend && (spend.get(name)?.costUsd ?? 0);
-  return { name, person, keys, budget, share: budget?.share ?? -1, limits: subjectLimits(rules.limits, person), spentUsd };
+  return {
+    name,
+    person,
+    keys,
+    budget,
+    share: budget?.share ?? -1,
+    limits: subjectLimits(rules.limits, person),
+    spentUsd,
+  };
 }

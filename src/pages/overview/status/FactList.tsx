@@ -17,11 +17,7 @@ export function FactList({ facts: { providers, budgets, alerts }, alertsUnknown 
   const up = states.filter((state) => state === 'up').length;
   return (
     <Stack direction="row" gap={3} wrap="wrap">
-      <Fact
-        route="providers"
-        label={t('overview.facts.providers', 'Providers up')}
-        value={`${up} / ${enabled}`}
-      />
+      <Fact route="providers" label={t('overview.facts.providers', 'Providers up')} value={`${up} / ${enabled}`} />
       <Fact route="providers" label={t('overview.facts.breakers', 'Circuit breakers open')} value={String(open)} />
       <Fact
         route="alerts"
