@@ -5,13 +5,13 @@ import type { LimitPart } from './limitParts';
 
 /** How much of a limit is used. */
 export function limitWords({ unit, used, allowed }: LimitPart): string {
-  const values = { used: count(used), limit: count(allowed), ...AS_IT_IS };
+  const values = { used: count(used), limit: count(allowed) };
   switch (unit) {
     case 'requests':
-      return t('rules.limit.requests-used', '{{used}} of {{limit}} req/min', values);
+      return t('rules.limit.requests-used', '{{used}} of {{limit}} req/min', { ...values, ...AS_IT_IS });
     case 'tokens':
-      return t('rules.limit.tokens-used', '{{used}} of {{limit}} tokens/min', values);
+      return t('rules.limit.tokens-used', '{{used}} of {{limit}} tokens/min', { ...values, ...AS_IT_IS });
     case 'parallel':
-      return t('rules.limit.parallel-used', '{{used}} of {{limit}} at once', values);
+      return t('rules.limit.parallel-used', '{{used}} of {{limit}} at once', { ...values, ...AS_IT_IS });
   }
 }
