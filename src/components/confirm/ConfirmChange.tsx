@@ -12,6 +12,8 @@ interface Props {
   confirm: string;
   /** To be typed before it can be confirmed; left out where nothing is lost. */
   name?: string;
+  /** Whether it takes nothing away. */
+  isHarmless?: boolean;
   /** Rejects with why it was refused. */
   change: () => Promise<void>;
   onDone: () => void;
@@ -19,7 +21,16 @@ interface Props {
 }
 
 /** Asks before a change, for the name of what is to be lost, and says why when it is refused. */
-export function ConfirmChange({ title, consequence, confirm, name, change, onDone, onDismiss }: Props) {
+export function ConfirmChange({
+  title,
+  consequence,
+  confirm,
+  name,
+  isHarmless = false,
+  change,
+  onDone,
+  onDismiss,
+}: Props) {
   const [failure, setFailure] = useState<string>();
 
   const run = async () => {
@@ -50,6 +61,7 @@ export function ConfirmChange({ title, consequence, confirm, name, change, onDon
       }
       confirmationText={name}
       confirmText={confirm}
+      confirmButtonVariant={isHarmless ? 'primary' : 'destructive'}
       onConfirm={run}
       onDismiss={onDismiss}
     />

@@ -9,7 +9,7 @@ export class ConfigurationPage {
     await this.saveButton.waitFor();
   }
 
-  async gotoTab(tab: 'connection' | 'providers' | 'models' | 'prices'): Promise<void> {
+  async gotoTab(tab: 'connection' | 'providers' | 'models' | 'prices' | 'audit'): Promise<void> {
     await this.page.goto(`/a/llmgateway-app/configuration?tab=${tab}`);
     await this.page.getByRole('tab', { name: 'Connection' }).waitFor();
   }
@@ -58,6 +58,17 @@ export class ConfigurationPage {
     await this.drawer.getByLabel('API key').fill(key);
     await this.drawer.getByRole('button', { name: 'Save provider' }).click();
     await this.provider(name).waitFor();
+  }
+
+  /** Disables the provider that is open, or enables it again. */
+  async turn(name: string, how: 'Disable' | 'Enable'): Promise<void> {
+    await this.drawer.getByRole('button', { name: `${how} the provider ${name}` }).click();
+    await this.page
+      .getByRole('dialog', { name: `${how} ${name}` })
+      .getByRole('button', { name: how })
+      .click();
+    const undo = how === 'Disable' ? 'Enable' : 'Disable';
+    await this.drawer.getByRole('button', { name: `${undo} the provider ${name}` }).waitFor();
   }
 
   /** What a test, or saving, came to. */

@@ -1,7 +1,8 @@
 import React, { useMemo } from 'react';
-import { dateTimeFormat, dateTimeFormatTimeAgo } from '@grafana/data';
+import { css } from '@emotion/css';
+import { dateTimeFormat, dateTimeFormatTimeAgo, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Badge, Button, InteractiveTable, Text, type CellProps, type Column } from '@grafana/ui';
+import { Badge, Button, InteractiveTable, useStyles2, type CellProps, type Column } from '@grafana/ui';
 import { AS_IT_IS } from '../../../components/asItIs';
 import { OneLine } from '../../../components/table/OneLine';
 import { useUrlState, type UrlState } from '../../../components/urlState/useUrlState';
@@ -81,16 +82,18 @@ interface ChoiceProps {
 }
 
 function Choice({ text, tooltip, below, onChoose }: ChoiceProps) {
+  const styles = useStyles2(getStyles);
   return (
     <>
       <Button size="sm" fill="text" tooltip={tooltip} onClick={onChoose}>
         {text}
       </Button>
-      {below !== undefined && (
-        <Text element="p" variant="bodySmall" color="secondary">
-          {below}
-        </Text>
-      )}
+      {below !== undefined && <p className={styles.below}>{below}</p>}
     </>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // Where the text of the button above begins.
+  below: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, margin: theme.spacing(0, 1) }),
+});

@@ -14,8 +14,9 @@ const FEW = 3;
 export function ChangedFields({ of: { action, before, after } }: { of: AuditedChange }) {
   const styles = useStyles2(getStyles);
   const [all, setAll] = useState(false);
-  // What was deleted is told by the action; its fields are there to look up.
-  const fields = changedFields(before, after);
+  // Its name stands beside it.
+  const fields = changedFields(before, after).filter(({ field }) => field !== 'name');
+  // That it was deleted says enough; what it was is there to look up.
   const few = action === 'delete' ? 0 : FEW;
   const shown = all ? fields : fields.slice(0, few);
   const more = fields.length - shown.length;

@@ -59,6 +59,7 @@ export function EnableProvider({ gatewayUid, provider: { name, enabled, revision
               : disabling(lastOf(name, setUp))
           }
           confirm={isDisabled ? t('providers.enable.confirm', 'Enable') : t('providers.disable.confirm', 'Disable')}
+          isHarmless={isDisabled}
           change={change}
           onDone={() => {
             setAsking(false);

@@ -1,5 +1,6 @@
 import React from 'react';
-import { Lines } from '../../../components/table/Lines';
+import { Stack, Text } from '@grafana/ui';
+import { OneLine } from '../../../components/table/OneLine';
 import type { LimitPart } from './limitParts';
 import { LimitUse } from './LimitUse';
 import { limitWords } from './limitWords';
@@ -11,12 +12,19 @@ interface Props {
 
 /** Limits in one cell: the one that is nearest to being used up as a bar, the others as words. */
 export function LimitsInUse({ of: [nearest, ...others] }: Props) {
-  return nearest === undefined ? (
-    <>–</>
-  ) : (
-    <>
+  if (nearest === undefined) {
+    return <>–</>;
+  }
+  return (
+    <Stack direction="column" gap={0.5}>
       <LimitUse of={nearest} />
-      {others.length > 0 && <Lines of={others.map(limitWords)} />}
-    </>
+      {others.map((part) => (
+        <OneLine key={`${part.limit} ${part.unit}`}>
+          <Text variant="bodySmall" color="secondary">
+            {limitWords(part)}
+          </Text>
+        </OneLine>
+      ))}
+    </Stack>
   );
 }
