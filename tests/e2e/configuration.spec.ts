@@ -79,7 +79,7 @@ test('requests leave a provider that is disabled, are refused when nothing is le
       expect(await answeredBy(model)).toBe(second);
     }
 
-    await configuration.gotoTab('providers');
+    await configuration.closeDrawer();
     await configuration.openProvider(second);
     await configuration.turn(second, 'Disable');
     expect(await answeredBy(model)).toBe('503 model_disabled');
@@ -87,7 +87,8 @@ test('requests leave a provider that is disabled, are refused when nothing is le
     await configuration.turn(second, 'Enable');
     expect(await answeredBy(model)).toBe(second);
 
-    await configuration.gotoTab('audit');
+    await configuration.closeDrawer();
+    await page.getByRole('tab', { name: 'Audit log' }).click();
     const change = page.getByRole('row').filter({ hasText: second }).first();
     await expect(change).toContainText('enabled: false → true');
     await expect(change).toContainText('admin');

@@ -9,7 +9,7 @@ export class ConfigurationPage {
     await this.saveButton.waitFor();
   }
 
-  async gotoTab(tab: 'connection' | 'providers' | 'models' | 'prices' | 'audit'): Promise<void> {
+  async gotoTab(tab: 'connection' | 'providers' | 'models' | 'prices'): Promise<void> {
     await this.page.goto(`/a/llmgateway-app/configuration?tab=${tab}`);
     await this.page.getByRole('tab', { name: 'Connection' }).waitFor();
   }
@@ -34,6 +34,11 @@ export class ConfigurationPage {
   /** A form, or what there is to say about one thing that is set up. */
   get drawer(): Locator {
     return this.page.getByRole('dialog').first();
+  }
+
+  async closeDrawer(): Promise<void> {
+    await this.drawer.getByRole('button', { name: 'Close', exact: true }).click();
+    await this.drawer.waitFor({ state: 'detached' });
   }
 
   /** A step of the first run. */
