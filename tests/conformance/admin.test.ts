@@ -4,6 +4,7 @@ import { adminClient } from '../support/adminClient.js';
 import { TestGateway, configuration } from '../support/gateway.js';
 import { KeyedUpstream } from '../support/keyedUpstream.js';
 import { TestPostgres, withPostgres } from '../support/postgres.js';
+import { TestRedis, withRedis } from '../support/redis.js';
 
 const CONFIGURATION = configuration(`
 auth: { refresh_ms: 50 }
@@ -229,6 +230,25 @@ test('a budget that was made here is kept, and says where it stands', async () =
   expect(await ask(key)).toBe(402);
   await admin('DELETE', '/budgets/spender');
   expect(await ask(key)).toBe(200);
+});
+
+withRedis('of replicas on one Redis, each tells what all of them have counted', async () => {
+  const redis = await TestRedis.start();
+  const config = `${CONFIGURATION}limits: [{ name: all, key: test, requests_per_minute: 10 }]\n`;
+  const replicas = await Promise.all([1, 2].map(() => TestGateway.start(config, { env: { REDIS_URL: redis.url } })));
+  const alone = await TestGateway.start(config);
+  try {
+    for (const replica of [...replicas, ...replicas, alone]) {
+      expect(await ask('test-client-key', 'small', replica)).toBe(200);
+    }
+    const told = await Promise.all(
+      [...replicas, alone].map(async (replica) => (await adminClient(replica)('GET', '/limits/all')).body['standings'])
+    );
+    expect(told).toMatchObject([[{ used: 4 }], [{ used: 4 }], [{ used: 1 }]]);
+  } finally {
+    await Promise.all([...replicas, alone].map((each) => each.remove()));
+    await redis.kill();
+  }
 });
 
 withPostgres('replicas on one database know of each other’s changes, and live through its absence', async () => {
