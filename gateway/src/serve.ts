@@ -30,7 +30,7 @@ import { createProviderHealth } from './routing/providerHealth.js';
 import { SharedBreakers } from './routing/sharedBreakers.js';
 import { Live } from './runtime/live.js';
 import { Reloader } from './runtime/reloader.js';
-import { type Runtime, closeRuntime, createRuntime } from './runtime/runtime.js';
+import { type Runtime, closeRuntime, createRuntime, enabledProviders } from './runtime/runtime.js';
 import { readMasterKey } from './store/masterKey.js';
 import { pingStore } from './store/ping.js';
 import { type Announce, SecretFiles } from './store/secrets.js';
@@ -116,7 +116,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   const runtimeOf = (from: Config, previous: Runtime | undefined): Runtime =>
     createRuntime(from, { events: routingEvents, simulatorOrigin: simulation.origin, previous });
   const live = new Live(runtimeOf(config, undefined), (retired, stillUsed) => void closeRuntime(retired, stillUsed));
-  const health = createProviderHealth(live.current.providers.values());
+  const health = createProviderHealth(config.providers);
 
   const redis = await connectRedis(env);
   const breakers =
@@ -125,7 +125,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
   const answerCache = new AnswerCache({ config, redis, log });
 
   const healthChecks = new HealthChecks({
-    providers: () => live.current.providers.values(),
+    providers: () => enabledProviders(live.current),
     health,
     intervalMs: () => live.current.config.routing.health_check_ms,
   });
@@ -177,7 +177,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       issuers.configure(changed.auth);
       const next = runtimeOf(changed, live.current);
       live.replace(next);
-      health.configure(next.providers.values());
+      health.configure(changed.providers);
       answerCache.configure(changed);
       preset();
     },
@@ -282,6 +282,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
       startedAt,
       models: live.current.groups.size,
       providers: live.current.providers.size,
+      disabledProviders: live.current.config.providers.flatMap(({ name, enabled }) => (enabled ? [] : [name])),
       process: processStatus(),
       store: { dialect: store.dialect, ...(await pingStore(store)) },
       redis: redis && { up: governance.counters.state === 'up' },
@@ -304,6 +305,7 @@ export async function serve(options: ServeOptions): Promise<Gateway> {
         health,
       },
       readBudgets: governance.readBudgets,
+      readLimits: governance.readLimits,
       reloadConfig: () => reloader.reload(),
     },
     simulator: simulation.control,

@@ -12,15 +12,15 @@ type Deployment struct {
 	// Name is provider/model.
 	Name     string `json:"deployment"`
 	Provider string `json:"provider"`
-	// Status is ready or not_ready; Reason says why it is not.
+	// Status is ready, not_ready or disabled; Reason says why it is not ready.
 	Status string `json:"status"`
 	Reason string `json:"reason"`
-	// Breaker is closed, open or half_open, since BreakerSince.
+	// Breaker is closed, open or half_open, since BreakerSince; a deployment that is disabled has none.
 	Breaker      string    `json:"breaker"`
 	BreakerSince time.Time `json:"breaker_since"`
 	InFlight     int64     `json:"in_flight"`
 	Headroom     Headroom  `json:"headroom"`
-	// ProviderStatus is unknown, healthy or failing.
+	// ProviderStatus is unknown, healthy, failing or disabled.
 	ProviderStatus string `json:"provider_status"`
 }
 

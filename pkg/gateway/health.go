@@ -15,7 +15,7 @@ type Health struct {
 type ProviderHealth struct {
 	Name string `json:"name"`
 	Type string `json:"type"`
-	// Status is unknown, healthy or failing.
+	// Status is unknown, healthy, failing or disabled.
 	Status string `json:"status"`
 	// Since is when the status began.
 	Since time.Time `json:"since"`

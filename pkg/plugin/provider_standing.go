@@ -11,8 +11,9 @@ import (
 // standing is how a provider or a deployment stands now.
 type standing struct {
 	name, kind, provider, model string
-	// status of a provider is unknown, healthy or failing; of a deployment ready or not_ready.
+	// status of a provider is unknown, healthy, failing or disabled; of a deployment ready, not_ready or disabled.
 	status string
+	// since is zero for a deployment that is disabled.
 	since  time.Time
 	reason string
 	// breaker is closed, half_open or open; empty for a provider without deployments.

@@ -24,7 +24,7 @@ func standingsTable(standings []standing, deployments bool) *data.Frame {
 	frame.Fields = append(frame.Fields,
 		column(standings, "type", "Type", "", func(s standing) string { return s.kind }),
 		column(standings, "status", "Status", "", func(s standing) string { return s.status }),
-		column(standings, "since", "Since", "", func(s standing) time.Time { return s.since.UTC() }),
+		column(standings, "since", "Since", "", func(s standing) *time.Time { return knownTime(s.since) }),
 		column(standings, "reason", "Reason", "", func(s standing) *string { return known(s.reason) }),
 		column(standings, "breaker", "Circuit breaker", "", func(s standing) *string { return known(s.breaker) }),
 		column(standings, "active", "Calls under way", "short", func(s standing) int64 { return s.active }),
@@ -34,6 +34,14 @@ func standingsTable(standings []standing, deployments bool) *data.Frame {
 		column(standings, "tokens_remaining", "Tokens, remaining", "short", func(s standing) *float64 { return remainingOf(s.tokens) }),
 	)
 	return frame
+}
+
+func knownTime(at time.Time) *time.Time {
+	if at.IsZero() {
+		return nil
+	}
+	utc := at.UTC()
+	return &utc
 }
 
 func limitOf(rate *gateway.RateLimit) *float64 {

@@ -4,6 +4,7 @@ import { adminClient } from '../support/adminClient.js';
 import { TestGateway, configuration } from '../support/gateway.js';
 import { KeyedUpstream } from '../support/keyedUpstream.js';
 import { TestPostgres, withPostgres } from '../support/postgres.js';
+import { TestRedis, withRedis } from '../support/redis.js';
 
 const CONFIGURATION = configuration(`
 auth: { refresh_ms: 50 }
@@ -112,6 +113,64 @@ test('a provider and its model are created, used, and given another secret, with
   expect(gateway.output).not.toMatch(/sk-(first|second)/);
 });
 
+test('a disabled provider is routed around, then missed by name, and back once it is enabled', async () => {
+  upstream.secret = 'sk-third';
+  const provider = { name: 'spare', type: 'openai-compatible', base_url: upstream.url, api_key: 'sk-third' };
+  await admin('POST', '/providers', provider);
+  const spare = { provider: 'spare', model: 'upstream-model' };
+  const demo = { provider: 'demo', model: 'small', enabled: false };
+  await admin('POST', '/models', { name: 'spared', deployments: [spare, demo] });
+  const answeredBy = async (): Promise<string | null> => {
+    const answer = await gateway.chat({ model: 'spared', messages, max_tokens: 5 });
+    return answer.headers.get('x-llm-gateway-provider');
+  };
+  const healthOf = async (): Promise<readonly unknown[]> => {
+    const { all } = await gateway.metrics();
+    return all.filter(
+      ({ name, labels }) =>
+        /^llm_gateway_(provider_health|deployment_health|circuit_breaker_state)$/.test(name) &&
+        labels['provider'] === 'spare'
+    );
+  };
+  expect(await answeredBy()).toBe('spare');
+  upstream.secret = 'sk-other';
+  await answeredBy();
+  expect(await healthOf()).toHaveLength(3);
+
+  const { revision } = (await admin('GET', '/providers/spare')).body;
+  expect((await admin('PATCH', `/providers/spare?revision=${String(revision)}`, { enabled: false })).status).toBe(200);
+  expect((await admin('PATCH', `/providers/spare?revision=${String(revision)}`, { enabled: true })).status).toBe(412);
+  // A gauge that stayed where it was would go on alerting.
+  expect(await healthOf()).toEqual([]);
+  expect((await admin('GET', '/status')).body).toMatchObject({ disabled_providers: ['spare'] });
+  const refused = await gateway.chat({ model: 'spared', messages });
+  expect([refused.status, await refused.json()]).toMatchObject([
+    503,
+    { error: { code: 'model_disabled', message: expect.stringContaining('"spared" is disabled') } },
+  ]);
+
+  await admin('PATCH', '/models/spared', { deployments: [spare, { ...demo, enabled: true }] });
+  expect(await answeredBy()).toBe('demo');
+
+  upstream.secret = 'sk-third';
+  await admin('PATCH', '/providers/spare', { enabled: true });
+  await admin('PATCH', '/models/spared', { deployments: [spare, demo] });
+  expect(await answeredBy()).toBe('spare');
+});
+
+test('a limit that was made here says where it stands', async () => {
+  const { key } = (await admin('POST', '/keys', { name: 'limited' })).body;
+  const limit = { name: 'limited', key: 'limited', requests_per_minute: 2, parallel_requests: 3 };
+  await admin('POST', '/limits', limit);
+  expect([await ask(key), await ask(key), await ask(key)]).toEqual([200, 200, 429]);
+  const { standings } = (await admin('GET', '/limits/limited')).body;
+  const subject = { kind: 'key', value: 'limited' };
+  expect(standings).toEqual([
+    { subject, unit: 'requests', limit: 2, used: 2, remaining: 0, resets_at: expect.any(String) },
+    { subject, unit: 'parallel', limit: 3, used: 0, remaining: 3 },
+  ]);
+});
+
 test('a restart keeps everything, and the file alone decides what is the file’s', async () => {
   const kept = await TestGateway.start(CONFIGURATION);
   const before = adminClient(kept);
@@ -171,6 +230,25 @@ test('a budget that was made here is kept, and says where it stands', async () =
   expect(await ask(key)).toBe(402);
   await admin('DELETE', '/budgets/spender');
   expect(await ask(key)).toBe(200);
+});
+
+withRedis('of replicas on one Redis, each tells what all of them have counted', async () => {
+  const redis = await TestRedis.start();
+  const config = `${CONFIGURATION}limits: [{ name: all, key: test, requests_per_minute: 10 }]\n`;
+  const replicas = await Promise.all([1, 2].map(() => TestGateway.start(config, { env: { REDIS_URL: redis.url } })));
+  const alone = await TestGateway.start(config);
+  try {
+    for (const replica of [...replicas, ...replicas, alone]) {
+      expect(await ask('test-client-key', 'small', replica)).toBe(200);
+    }
+    const told = await Promise.all(
+      [...replicas, alone].map(async (replica) => (await adminClient(replica)('GET', '/limits/all')).body['standings'])
+    );
+    expect(told).toMatchObject([[{ used: 4 }], [{ used: 4 }], [{ used: 1 }]]);
+  } finally {
+    await Promise.all([...replicas, alone].map((each) => each.remove()));
+    await redis.kill();
+  }
 });
 
 withPostgres('replicas on one database know of each other’s changes, and live through its absence', async () => {

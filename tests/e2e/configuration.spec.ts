@@ -2,7 +2,8 @@ import { expect, test } from '@grafana/plugin-e2e';
 import { ConfigurationPage } from './pages/ConfigurationPage';
 import { withEmptyOrganisation } from './support/emptyOrganisation';
 import { environment } from './support/environment';
-import { chat, listModels } from './support/gateway';
+import { answeredBy, chat, listModels } from './support/gateway';
+import { withModelOfTwoProviders } from './support/throwAwayModel';
 
 test('tests both data sources', async ({ page }) => {
   const configuration = new ConfigurationPage(page);
@@ -61,6 +62,38 @@ test('a provider is added, tested, given another secret and removed', async ({ p
   await confirmation.getByPlaceholder(`Type "${name}" to confirm`).fill(name);
   await confirmation.getByRole('button', { name: 'Remove' }).click();
   await expect(configuration.provider(name)).toHaveCount(0);
+});
+
+test('requests leave a provider that is disabled, are refused when nothing is left, and come back', async ({
+  page,
+}) => {
+  const model = `e2e-${Date.now()}`;
+  const [first, second] = [`${model}-a`, `${model}-b`];
+  const configuration = new ConfigurationPage(page);
+  await withModelOfTwoProviders(model, [first, second], async () => {
+    await configuration.gotoTab('providers');
+    await configuration.openProvider(first);
+    await configuration.turn(first, 'Disable');
+    await expect(configuration.drawer).toContainText('Disabled');
+    for (let request = 0; request < 5; request++) {
+      expect(await answeredBy(model)).toBe(second);
+    }
+
+    await configuration.closeDrawer();
+    await configuration.openProvider(second);
+    await configuration.turn(second, 'Disable');
+    expect(await answeredBy(model)).toBe('503 model_disabled');
+
+    await configuration.turn(second, 'Enable');
+    expect(await answeredBy(model)).toBe(second);
+
+    await configuration.closeDrawer();
+    await page.getByRole('tab', { name: 'Audit log' }).click();
+    const change = page.getByRole('row').filter({ hasText: second }).first();
+    await expect(change).toContainText('enabled: false → true');
+    await expect(change).toContainText('admin');
+    await page.screenshot({ path: 'test-results/screens/audit-log.png' });
+  });
 });
 
 test('a newcomer connects a gateway in an organisation without data sources, installs dashboards and sees requests', async ({

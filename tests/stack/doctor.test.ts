@@ -108,6 +108,25 @@ async function failing(
   return found;
 }
 
+test('what is disabled on purpose is told, and nothing to mend', async () => {
+  const partly = await TestGateway.start(CONFIG.replace('name: one,', 'name: one, enabled: false,'));
+  try {
+    const data = join(partly.directory, 'data');
+    const found = await askDoctor(['--url', partly.url, '--data', data, '--key', CLIENT_KEY, '--deep']);
+    expect(found.summary).toEqual(
+      expect.arrayContaining([
+        'ok models: 2 models, 1 of 1 deployment ready; disabled: large',
+        expect.stringMatching(/^ok providers: .* of 1 answered their last call.*, 1 disabled$/),
+        expect.stringMatching(/^ok providers: two answered for small/),
+        expect.stringMatching(/^ok inference: small answered/),
+      ])
+    );
+    expect([found.exitCode, found.parts('failed'), found.parts('warning')]).toEqual([0, [], []]);
+  } finally {
+    await partly.remove();
+  }
+});
+
 withStack('all is well where all is well', async () => {
   await start();
   await healthy();

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import { parseConfig } from '../../gateway/src/config/load.js';
 import type { BudgetStanding } from '../../gateway/src/governance/budgetStanding.js';
+import type { LimitStanding } from '../../gateway/src/governance/limitStandings.js';
 import { adminApi } from '../../gateway/src/http/admin/adminApi.js';
 import { fastifyFault } from '../../gateway/src/http/fastifyFault.js';
 import { openApi } from '../../gateway/src/http/openApi.js';
@@ -30,6 +31,7 @@ export interface AdminAppOptions {
   readonly store?: Store;
   readonly masterKey?: string;
   readonly budgets?: readonly BudgetStanding[];
+  readonly limits?: readonly LimitStanding[];
   readonly live?: LiveRequests;
 }
 
@@ -65,6 +67,7 @@ export class AdminApp {
     file = FILE,
     masterKey = 'a master key of tests',
     budgets = [],
+    limits = [],
     live = new LiveRequests({ maxListeners: 1, queueSize: 1 }),
     ...options
   }: AdminAppOptions = {}): Promise<AdminApp> {
@@ -84,7 +87,11 @@ export class AdminApp {
       return { config, providers, groups, router: new Router(groups.values(), config.routing, new RoutingEvents()) };
     };
     let current = runtime();
-    management.sync.subscribe(() => void (current = runtime()));
+    const health = createProviderHealth(current.config.providers);
+    management.sync.subscribe(() => {
+      current = runtime();
+      health.configure(current.config.providers);
+    });
 
     const app = Fastify();
     app.setErrorHandler((thrown, _request, reply) => sendError(reply, fastifyFault(thrown, 1_000_000)));
@@ -98,6 +105,7 @@ export class AdminApp {
         startedAt: new Date(),
         models: 1,
         providers: 1,
+        disabledProviders: [],
         process: { pid: 1, host: 'host', heapUsedBytes: 1, heapLimitBytes: 2, network: undefined },
         store: { dialect: store.dialect, up: true, latencyMs: 1, reason: undefined },
         redis: undefined,
@@ -122,9 +130,10 @@ export class AdminApp {
         deployments: {
           groups: () => current.groups.values(),
           states: () => current.router.states,
-          health: createProviderHealth(current.providers.values()),
+          health,
         },
         readBudgets: async () => budgets,
+        readLimits: async () => limits,
         reloadConfig: async () => ({ changed: false, restartNeeded: [] }),
       },
       ledger: { store, flush: async () => undefined },

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type ErrorType, GatewayError } from '../../gateway/src/errors/gatewayError.js';
 import type { Provider } from '../../gateway/src/providers/provider.js';
 import { Breaker } from '../../gateway/src/routing/breaker.js';
-import type { Deployment, Fallbacks } from '../../gateway/src/routing/deployment.js';
+import type { Deployment, DisabledDeployment, Fallbacks } from '../../gateway/src/routing/deployment.js';
 import { DeploymentState } from '../../gateway/src/routing/deploymentState.js';
 import { ProviderGate } from '../../gateway/src/routing/providerGate.js';
 import type { RoutedGroup } from '../../gateway/src/routing/routedGroup.js';
@@ -95,6 +95,7 @@ export function failure(type: ErrorType, retryAfterSeconds?: number): GatewayErr
 
 export interface GroupSpec {
   readonly deployments: ReadonlyArray<string | Deployment>;
+  readonly disabled?: readonly DisabledDeployment[];
   readonly strategy?: StrategyName;
   readonly fallbacks?: Partial<Fallbacks>;
 }
@@ -124,13 +125,14 @@ export class RoutingWorld {
   ) {
     this.settings = { ...SETTINGS, ...settings };
     this.groups = new Map(
-      Object.entries(groups).map(([name, { deployments, strategy = 'weighted', fallbacks }]) => [
+      Object.entries(groups).map(([name, { deployments, disabled = [], strategy = 'weighted', fallbacks }]) => [
         name,
         {
           name,
           strategy,
           fallbacks: { error: [], contextWindow: [], contentPolicy: [], ...fallbacks },
           states: deployments.map((each) => this.createState(typeof each === 'string' ? deployment(each) : each)),
+          disabled,
         },
       ])
     );

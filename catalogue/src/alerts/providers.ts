@@ -89,7 +89,7 @@ export const providerDown: AlertRule = {
     checks: [
       'Which errors? `sum by (outcome, code) (rate(llm_gateway_attempts_total{provider="<name>"}[5m]))`, or the error breakdown of the dashboard “Provider details”.',
       'Do clients feel it? LLMGatewayHighErrorRate and LLMGatewayModelFailures fire if fallbacks do not help; look at `llm_gateway_fallbacks_total` for whether they answer.',
-      'Its status page. If it takes longer: give its models another deployment or set its weight to 0 (`PUT /api/v1/models/<name>`, or the file; no request is lost).',
+      'Its status page. If it takes longer: disable it (the app’s Configuration, `PATCH /api/v1/providers/<name>` with `{"enabled": false}`, or `enabled: false` in the file; no request is lost), and give models that it alone answers another deployment.',
     ],
     causes: [
       'An outage at the provider.',

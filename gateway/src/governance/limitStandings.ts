@@ -14,6 +14,8 @@ export interface LimitStanding {
   readonly allowed: number;
   /** Running requests included. */
   readonly used: number;
+  /** Epoch milliseconds at which the oldest part of the minute counts no more; undefined where nothing of it does. */
+  readonly resetsAt: number | undefined;
 }
 
 /** Where all limits stand. @throws GatewayError 503 when that cannot be told now */
@@ -38,15 +40,19 @@ export function createLimitStandings({ rules, counters, recent }: LimitStandings
         return subjects.flatMap((subject) => limitCharges(rule, subject));
       })
       .slice(0, MOST);
+    const at = Date.now();
     const standings = await counters.read(
       charges.map(({ claim }) => claim),
-      Date.now()
+      at
     );
     return charges.flatMap(({ limit, subject, unit, claim }, index): LimitStanding[] => {
       const standing = standings[index];
-      return standing === undefined || limit === undefined || unit === 'usd'
-        ? []
-        : [{ limit: limit.name, subject, unit, allowed: claim.limit ?? 0, used: standing.used + standing.reserved }];
+      if (standing === undefined || limit === undefined || unit === 'usd') {
+        return [];
+      }
+      const used = standing.used + standing.reserved;
+      const resetsAt = standing.resetsAt > at ? standing.resetsAt : undefined;
+      return [{ limit: limit.name, subject, unit, allowed: claim.limit ?? 0, used, resetsAt }];
     });
   };
 }

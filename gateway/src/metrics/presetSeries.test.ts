@@ -8,6 +8,7 @@ import { createMetrics } from './registry.js';
 const group = {
   name: 'gpt-4o',
   deployments: [{ id: 'openai/gpt-4o-2024-11-20', provider: { name: 'openai' } }],
+  disabled: [],
   fallbacks: { error: ['small'], contextWindow: [], contentPolicy: [] },
 } as unknown as ModelGroup;
 const parts = { groups: [group], principals: [{ key: 'ci', team: 'platform' }], latencyBy: [] };

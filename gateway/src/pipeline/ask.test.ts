@@ -48,6 +48,11 @@ test('does not know what an unpriced deployment of the model costs; a fallback w
   expect(cost([priced(2)], [unpriced])).toBe(cost([priced(2)]));
 });
 
+test('asks for the fallbacks where the model has no deployment that is enabled, unpriced ones too', () => {
+  expect(cost([], [priced(9), priced(2)])).toBe(cost([priced(9)]));
+  expect(cost([], [priced(2), unpriced])).toBeUndefined();
+});
+
 test('takes a prompt for one that is cached, and an answer for reasoning, where that is dearer', () => {
   expect(cost([priced(2, { cache_write_1h_per_million_usd: 2 })])).toBe(body.length * 2_000 + 200_000);
   expect(cost([priced(2, { reasoning_per_million_usd: 5 })])).toBe(body.length * 1_000 + 500_000);

@@ -10,7 +10,8 @@ export function askFor(request: ParsedRequest, router: Router, assumedOutput: nu
   const { model } = request.parameters;
   return toAsk(request, assumedOutput, (usage, at) => {
     const { own, fallbacks } = router.deploymentsFor(model);
-    const costs = own.map(({ price }) => highestCost(price, usage, at));
+    // Where all of the model's own are disabled, it is a fallback that answers.
+    const costs = (own.length > 0 ? own : fallbacks).map(({ price }) => highestCost(price, usage, at));
     const others = fallbacks.flatMap(({ price }) => highestCost(price, usage, at) ?? []);
     return costs.includes(undefined) ? undefined : Math.max(0, ...(costs as number[]), ...others);
   });

@@ -4,7 +4,7 @@ import { deploymentPrice } from './deploymentPrice.js';
 
 const price = { input_per_million_usd: 1, output_per_million_usd: 1 };
 const overrides: PriceOverrideConfig[] = [{ name: 'ours', model: 'gpt-4o', provider: 'openai', price }];
-const own = { provider: 'openai', model: 'gpt-4o', weight: 1, price };
+const own = { provider: 'openai', model: 'gpt-4o', enabled: true, weight: 1, price };
 const { price: _, ...plain } = own;
 
 test.each([

@@ -1,5 +1,7 @@
 import type { Operation } from '../operations/operation.js';
 import { canServe } from './canServe.js';
+import type { Deployment } from './deployment.js';
+import { modelDisabled } from './modelDisabled.js';
 import { notServed } from './notServed.js';
 import type { RoutedGroup } from './routedGroup.js';
 
@@ -22,20 +24,28 @@ export class CapableGroups {
     return groups;
   }
 
-  /** @throws GatewayError 400 where neither the model nor one that it may fall back to can do it. */
+  /** @throws GatewayError 400 where neither the model nor one that it may fall back to can do it; 503 if one could. */
   need({ name, fallbacks }: RoutedGroup, operation: Asked, mayFallBack: boolean): RoutedGroup {
     const groups = this.of(operation);
     const group = groups.get(name) as RoutedGroup;
     const others = mayFallBack ? fallbacks.error.flatMap((each) => groups.get(each)?.states ?? []) : [];
     if (group.states.length === 0 && others.length === 0) {
-      const providers = this.all.get(name)?.states.map(({ deployment }) => deployment.provider) ?? [];
-      throw notServed(name, operation, providers);
+      if (group.disabled.length > 0) {
+        throw modelDisabled(name, group.disabled);
+      }
+      const { states, disabled } = this.all.get(name) as RoutedGroup;
+      throw notServed(
+        name,
+        operation,
+        [...states, ...disabled].map(({ deployment }) => deployment.provider)
+      );
     }
     return group;
   }
 }
 
 function capable(group: RoutedGroup, operation: Asked): RoutedGroup {
-  const states = group.states.filter(({ deployment }) => canServe(deployment.provider, operation));
-  return states.length === group.states.length ? group : { ...group, states };
+  const can = ({ deployment }: { readonly deployment: Deployment }) => canServe(deployment.provider, operation);
+  const [states, disabled] = [group.states.filter(can), group.disabled.filter(can)];
+  return { ...group, states, disabled };
 }

@@ -39,6 +39,30 @@ test('every model has its deployments, weights and fallbacks', () => {
   expect(large?.deployments[0]?.provider).toBe(providers.get('openai'));
 });
 
+test('what is disabled, or whose provider is, stays a part of its model and is not routed to', () => {
+  const partly = parseConfig(
+    `
+providers:
+  - { name: openai, type: openai, enabled: false }
+  - { name: local, type: openai-compatible, base_url: "http://localhost/v1" }
+models:
+  - name: large
+    deployments:
+      - { provider: openai, model: gpt-4o }
+      - { provider: local, model: l-1, enabled: false }
+      - { provider: local, model: l-2 }
+`,
+    'test.yaml',
+    {}
+  );
+  const large = createGroups(partly, providers).get('large');
+  expect(large?.deployments.map(({ id }) => id)).toEqual(['local/l-2']);
+  expect(large?.disabled.map(({ deployment: { id }, reason }) => [id, reason])).toEqual([
+    ['openai/gpt-4o', 'its provider is disabled'],
+    ['local/l-1', 'it is disabled'],
+  ]);
+});
+
 test('a price comes from the deployment, else from an override, else from the provider’s list, else from nowhere', () => {
   const sources = (model: string) =>
     groups.get(model)?.deployments.map(({ price }) => price(tokens(), Date.now())?.source);

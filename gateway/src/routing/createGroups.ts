@@ -2,7 +2,7 @@ import type { Config, DeploymentConfig } from '../config/schema.js';
 import { deploymentPrice } from '../pricing/deploymentPrice.js';
 import type { Pricer } from '../pricing/pricer.js';
 import type { Provider } from '../providers/provider.js';
-import type { Deployment, ModelGroup } from './deployment.js';
+import type { Deployment, DisabledDeployment, ModelGroup } from './deployment.js';
 
 /** The configured models with their deployments, ready to be routed to. */
 export function createGroups(
@@ -11,24 +11,28 @@ export function createGroups(
 ): ReadonlyMap<string, ModelGroup> {
   const providerConfigs = new Map(config.providers.map((provider) => [provider.name, provider]));
   return new Map(
-    config.models.map(({ name, strategy, sticky, deployments, ...model }) => [
-      name,
-      {
-        name,
-        strategy,
-        sticky,
-        fallbacks: {
-          error: model.fallbacks,
-          contextWindow: model.context_window_fallbacks,
-          contentPolicy: model.content_policy_fallbacks,
-        },
-        deployments: deployments.map((deployment) => {
-          const priceList = providerConfigs.get(deployment.provider)?.prices;
-          const price = deploymentPrice(deployment, config.prices, priceList);
-          return createDeployment(deployment, providers.get(deployment.provider), price);
-        }),
-      },
-    ])
+    config.models.map(({ name, strategy, sticky, ...model }) => {
+      const deployments: Deployment[] = [];
+      const disabled: DisabledDeployment[] = [];
+      for (const described of model.deployments) {
+        const providerConfig = providerConfigs.get(described.provider);
+        const price = deploymentPrice(described, config.prices, providerConfig?.prices);
+        const deployment = createDeployment(described, providers.get(described.provider), price);
+        if (providerConfig?.enabled === false) {
+          disabled.push({ deployment, reason: 'its provider is disabled' });
+        } else if (!described.enabled) {
+          disabled.push({ deployment, reason: 'it is disabled' });
+        } else {
+          deployments.push(deployment);
+        }
+      }
+      const fallbacks = {
+        error: model.fallbacks,
+        contextWindow: model.context_window_fallbacks,
+        contentPolicy: model.content_policy_fallbacks,
+      };
+      return [name, { name, strategy, sticky, fallbacks, deployments, disabled }];
+    })
   );
 }
 

@@ -15,6 +15,12 @@ export interface Deployment {
   readonly price: Pricer;
 }
 
+/** One that gets no calls until somebody enables it, or its provider, again. */
+export interface DisabledDeployment {
+  readonly deployment: Deployment;
+  readonly reason: string;
+}
+
 /** Models to try in this order, by what went wrong with this one. */
 export interface Fallbacks {
   readonly error: readonly string[];
@@ -28,6 +34,8 @@ export interface ModelGroup {
   readonly strategy: StrategyName;
   /** What keeps requests on one deployment, so that its provider's prompt cache pays. */
   readonly sticky: 'none' | 'key' | 'user';
+  /** Those that are routed to. */
   readonly deployments: readonly Deployment[];
+  readonly disabled: readonly DisabledDeployment[];
   readonly fallbacks: Fallbacks;
 }

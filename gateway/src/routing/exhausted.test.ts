@@ -96,6 +96,14 @@ describe('what could not be tried', () => {
     expect(error.message).not.toContain('c/large');
   });
 
+  test('names what is disabled beside it', () => {
+    const disabled = [{ deployment: deployment('b/m'), reason: 'it is disabled' }];
+    const world = new RoutingWorld({ m: { deployments: ['a/m', 'c/m'], disabled } });
+    const [group] = world.groups.values();
+    const error = exhausted(group ?? fail(), [...world.groups.values()], [tried('a/m', failure('timeout'))], NOW);
+    expect(error).toMatchObject({ status: 503, message: expect.stringContaining('b/m: it is disabled') });
+  });
+
   test('Retry-After is when the first of them may be called again', () => {
     const { world, tell } = create();
     world.call('a/large', failure('rate_limit_error', 40), { ms: 0 });

@@ -30,7 +30,8 @@ export function exhausted(
     const why = state.notReady(now);
     return why === undefined || tried.has(state.deployment.id) ? [] : [{ id: state.deployment.id, ...why }];
   });
-  const reasons = [...failures, ...unready.map(({ id, reason }) => `${id}: ${reason}`)];
+  const disabled = chain.flatMap((each) => each.disabled.map(({ deployment: { id }, reason }) => ({ id, reason })));
+  const reasons = [...failures, ...[...unready, ...disabled].map(({ id, reason }) => `${id}: ${reason}`)];
   if (reasons.length === 0) {
     reasons.push('its time was up before one was free');
   }

@@ -24,7 +24,7 @@ async function check(baseUrl: string) {
     apiKey: 'secret',
     operations: ['chat'],
   });
-  const health = createProviderHealth([provider]);
+  const health = createProviderHealth([{ ...provider, enabled: true }]);
   await new HealthChecks({ providers: () => [provider], health, intervalMs: () => 1 }).checkAll();
   await upstream.pool.close();
   return health.snapshot()[0];

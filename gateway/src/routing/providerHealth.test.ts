@@ -3,8 +3,8 @@ import type { Attempt } from '../usage/event.js';
 import { createProviderHealth } from './providerHealth.js';
 
 const PROVIDERS = [
-  { name: 'openai', type: 'openai' },
-  { name: 'local', type: 'openai-compatible' },
+  { name: 'openai', type: 'openai', enabled: true },
+  { name: 'local', type: 'openai-compatible', enabled: true },
 ];
 const attempt = (provider: string, outcome: Attempt['outcome']): Attempt => ({
   provider,
@@ -63,4 +63,18 @@ test('ignores a provider it does not know', () => {
   const health = createProviderHealth(PROVIDERS);
   health.record(usageEvent({ attempts: [attempt('gone', 'success')] }));
   expect(health.snapshot().map(({ status }) => status)).toEqual(['unknown', 'unknown']);
+});
+
+test('one that is disabled is so whatever its last calls came to, and unknown once it is enabled again', () => {
+  const health = createProviderHealth(PROVIDERS);
+  health.record(failedEvent());
+  const configure = (enabled: boolean) => health.configure(PROVIDERS.map((each) => ({ ...each, enabled })));
+  configure(false);
+  health.record(failedEvent());
+  expect(health.snapshot()[0]).toMatchObject({ status: 'disabled', reason: undefined });
+  configure(true);
+  expect(health.snapshot()[0]).toMatchObject({ status: 'unknown', reason: undefined });
+  health.record(failedEvent());
+  configure(true);
+  expect(health.snapshot()[0]).toMatchObject({ status: 'failing' });
 });

@@ -3,8 +3,8 @@ import type { Attempt, UsageEvent, UsageListener } from '../usage/event.js';
 export interface ProviderState {
   readonly name: string;
   readonly type: string;
-  /** `unknown` until the first request; then what the last call came to. */
-  readonly status: 'unknown' | 'healthy' | 'failing';
+  /** `unknown` until the first request; then what the last call came to. One that is `disabled` is not called. */
+  readonly status: 'unknown' | 'healthy' | 'failing' | 'disabled';
   /** ISO 8601 time since which the status holds. */
   readonly since: string;
   /** Error type of the last call, while it is failing. */
@@ -26,6 +26,7 @@ const NOT_ITS_FAULT: ReadonlySet<string> = new Set(['invalid_request_error', 'ab
 interface NamedProvider {
   readonly name: string;
   readonly type: string;
+  readonly enabled: boolean;
 }
 
 interface KnownState {
@@ -42,16 +43,22 @@ export function createProviderHealth(providers: Iterable<NamedProvider>): Provid
   const configure = (named: Iterable<NamedProvider>): void => {
     const now = Date.now();
     states = new Map(
-      [...named].map(({ name, type }) => [
-        name,
-        states.get(name) ?? { type, status: 'unknown', since: now, reason: undefined },
-      ])
+      [...named].map(({ name, type, enabled }) => {
+        const before = states.get(name);
+        // What was known of it before it was disabled is old when it is enabled again.
+        const stays = before !== undefined && (before.status !== 'disabled') === enabled;
+        return [
+          name,
+          stays ? before : { type, status: enabled ? 'unknown' : 'disabled', since: now, reason: undefined },
+        ];
+      })
     );
   };
   configure(providers);
   const observe = (provider: string, outcome: Attempt['outcome'], at: number): void => {
     const state = states.get(provider);
-    if (state === undefined || NOT_ITS_FAULT.has(outcome)) {
+    // Calls that were under way when it was disabled still end.
+    if (state === undefined || state.status === 'disabled' || NOT_ITS_FAULT.has(outcome)) {
       return;
     }
     const status = outcome === 'success' ? 'healthy' : 'failing';

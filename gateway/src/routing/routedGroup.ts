@@ -1,4 +1,4 @@
-import type { Fallbacks } from './deployment.js';
+import type { DisabledDeployment, Fallbacks } from './deployment.js';
 import type { DeploymentState } from './deploymentState.js';
 import type { StrategyName } from './strategies/names.js';
 
@@ -8,4 +8,5 @@ export interface RoutedGroup {
   readonly strategy: StrategyName;
   readonly fallbacks: Fallbacks;
   readonly states: readonly DeploymentState[];
+  readonly disabled: readonly DisabledDeployment[];
 }

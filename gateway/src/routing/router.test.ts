@@ -16,6 +16,7 @@ function group(name: string, ids: readonly string[], overrides: Partial<ModelGro
     strategy: 'weighted',
     sticky: 'none',
     deployments: ids.map((id) => deployment(id)),
+    disabled: [],
     fallbacks: { error: [], contextWindow: [], contentPolicy: [] },
     ...overrides,
   };
@@ -50,6 +51,58 @@ test('a model that is not configured is named', () => {
       message: expect.stringContaining('"nope"'),
     })
   );
+});
+
+describe('what is disabled', () => {
+  const disabled = [{ deployment: deployment('a/large'), reason: 'its provider is disabled' }];
+
+  test('is not asked, while another can be', () => {
+    const { ask, router } = create([group('large', ['b/large'], { disabled })]);
+    expect(new Set(Array.from({ length: 50 }, () => ask({ model: 'large' })))).toEqual(new Set(['b/large']));
+    expect(router.deploymentsFor('large').own.map(({ id }) => id)).toEqual(['b/large']);
+  });
+
+  test('leaves its model to a fallback', () => {
+    const fallbacks = { error: ['small'], contextWindow: [], contentPolicy: [] };
+    const { ask } = create([group('large', [], { disabled, fallbacks }), group('small', ['b/small'])]);
+    expect(ask({ model: 'large' })).toBe('b/small');
+  });
+
+  test('is why a model with nothing else is refused, by name and with what to do', () => {
+    const { ask } = create([group('large', [], { disabled })]);
+    expect(() => ask({ model: 'large' })).toThrow(
+      expect.objectContaining({
+        status: 503,
+        type: 'overloaded',
+        code: 'model_disabled',
+        message: expect.stringMatching(
+          /^The model "large" is disabled.*a\/large: its provider is disabled.*Ask another model, or have one/
+        ),
+        // OpenAI's clients try a 503 again otherwise.
+        headers: { 'x-should-retry': 'false' },
+      })
+    );
+  });
+
+  test('is no excuse for what it could not have done either', () => {
+    const { router } = create([group('large', [], { disabled })]);
+    const operation = OPERATIONS.embeddings;
+    expect(() => router.plan({ ...ASKED, model: 'large', operation })).toThrow(
+      expect.objectContaining({ status: 400, code: 'operation_not_supported', message: expect.stringContaining('a (') })
+    );
+  });
+
+  test('begins anew when it is enabled again', () => {
+    const before = create([group('m', ['a/m', 'b/m'])]);
+    for (let each = 0; each < 5; each++) {
+      before.state('a/m').begin(NOW)({ ...GOOD, failure: failure('connection_error') }, NOW);
+    }
+    expect(before.state('a/m').breaker.state(NOW)).toBe('open');
+    const events = new RoutingEvents();
+    const without = new Router([group('m', ['b/m'])], SETTINGS, events, before.router);
+    const again = new Router([group('m', ['a/m', 'b/m'])], SETTINGS, events, without);
+    expect(again.states.map(({ breaker }) => breaker.state(NOW))).toEqual(['closed', 'closed']);
+  });
 });
 
 test('knows every deployment', () => {

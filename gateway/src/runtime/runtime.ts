@@ -33,6 +33,11 @@ export function createRuntime(config: Config, parts: RuntimeParts): Runtime {
   };
 }
 
+/** Those that are called, and checked whether they are well. */
+export function enabledProviders({ config, providers }: Runtime): readonly Provider[] {
+  return config.providers.flatMap(({ name, enabled }) => (enabled ? (providers.get(name) ?? []) : []));
+}
+
 /** Closes the connections that only a retired runtime had. Requests under way on them are answered first. */
 export async function closeRuntime(retired: Runtime, stillUsed: readonly Runtime[] = []): Promise<void> {
   const kept = new Set(stillUsed.flatMap(({ providers }) => [...providers.values()]));

@@ -33,6 +33,8 @@ export interface paths {
               models: number;
               /** @description Configured providers. */
               providers: number;
+              /** @description Those of them that get no calls. */
+              disabled_providers: string[];
               process: {
                 pid: number;
                 /** @description Name of the machine or container. */
@@ -996,6 +998,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1019,6 +1026,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1042,6 +1054,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1069,6 +1086,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1092,6 +1114,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1123,6 +1150,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1146,6 +1178,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1169,6 +1206,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1192,6 +1234,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1219,6 +1266,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1242,6 +1294,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1262,6 +1319,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1285,6 +1347,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1305,6 +1372,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1325,6 +1397,11 @@ export interface paths {
             | {
                 /** @description What deployments, metrics and pages call it. */
                 name: string;
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 timeouts?: components['schemas']['Timeout'];
                 /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
                 drop_unsupported?: boolean;
@@ -1347,6 +1424,11 @@ export interface paths {
                 name: string;
                 /** @enum {string} */
                 type: 'simulator';
+                /**
+                 * @description Whether the provider gets requests; false keeps it configured and routes around it.
+                 * @default true
+                 */
+                enabled?: boolean;
                 /** @description Provider id in genai-prices whose price list applies, e.g. openai. Unpriced without. */
                 prices?: string;
                 timeouts?: components['schemas']['Timeout'];
@@ -1666,6 +1748,11 @@ export interface paths {
           'application/json': {
             /** @description What deployments, metrics and pages call it. */
             name?: string;
+            /**
+             * @description Whether the provider gets requests; false keeps it configured and routes around it.
+             * @default true
+             */
+            enabled?: boolean;
             /**
              * @description How long to wait for a provider.
              * @default {}
@@ -2376,6 +2463,11 @@ export interface paths {
               provider: string;
               /** @description What the provider calls the model. */
               model: string;
+              /**
+               * @description Whether the deployment gets requests; false keeps it configured and routes around it.
+               * @default true
+               */
+              enabled: boolean;
               /**
                * @description Share of the traffic, relative to the other deployments.
                * @default 1
@@ -5740,13 +5832,13 @@ export interface paths {
                 provider_model: string;
                 weight: number;
                 /** @enum {unknown} */
-                status: 'ready' | 'not_ready';
+                status: 'ready' | 'not_ready' | 'disabled';
                 /** @description Why it gets no calls now. */
                 reason?: string;
-                /** @description closed, open or half_open. */
-                breaker: string;
+                /** @description closed, open or half_open; not there where the deployment is disabled. */
+                breaker?: string;
                 /** Format: date-time */
-                breaker_since: string;
+                breaker_since?: string;
                 /** @description Calls under way, on this replica. */
                 in_flight: number;
                 max_concurrent?: number;
@@ -5767,7 +5859,7 @@ export interface paths {
                  * @description What the last call came to.
                  * @enum {unknown}
                  */
-                provider_status: 'unknown' | 'healthy' | 'failing';
+                provider_status: 'unknown' | 'healthy' | 'failing' | 'disabled';
                 /** @description In force now, for a small request; null where none is known. */
                 price: {
                   /** @description config, or the price list and its version. */
@@ -6693,6 +6785,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6737,6 +6834,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6781,6 +6883,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6831,6 +6938,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6875,6 +6987,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6931,6 +7048,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -6975,6 +7097,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7019,6 +7146,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7063,6 +7195,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7111,6 +7248,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7155,6 +7297,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7196,6 +7343,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7240,6 +7392,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7281,6 +7438,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7322,6 +7484,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7365,6 +7532,11 @@ export interface components {
           name: string;
           /** @enum {string} */
           type: 'simulator';
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           /** @description Provider id in genai-prices whose price list applies, e.g. openai. Unpriced without. */
           prices?: string;
           timeouts?: components['schemas']['Timeout'];
@@ -7539,6 +7711,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7562,6 +7739,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7585,6 +7767,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7612,6 +7799,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7635,6 +7827,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7666,6 +7863,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7689,6 +7891,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7712,6 +7919,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7735,6 +7947,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7762,6 +7979,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7785,6 +8007,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7805,6 +8032,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7828,6 +8060,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7848,6 +8085,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7868,6 +8110,11 @@ export interface components {
       | {
           /** @description What deployments, metrics and pages call it. */
           name?: string;
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           timeouts?: components['schemas']['Timeout'];
           /** @description Whether fields of a request that the provider cannot honour are left out, and named in x-llm-gateway-dropped, instead of refused; routing.drop_unsupported if left out. */
           drop_unsupported?: boolean;
@@ -7890,6 +8137,11 @@ export interface components {
           name?: string;
           /** @enum {string} */
           type: 'simulator';
+          /**
+           * @description Whether the provider gets requests; false keeps it configured and routes around it.
+           * @default true
+           */
+          enabled?: boolean;
           /** @description Provider id in genai-prices whose price list applies, e.g. openai. Unpriced without. */
           prices?: string;
           timeouts?: components['schemas']['Timeout'];
@@ -8050,6 +8302,11 @@ export interface components {
       provider: string;
       /** @description What the provider calls the model. */
       model: string;
+      /**
+       * @description Whether the deployment gets requests; false keeps it configured and routes around it.
+       * @default true
+       */
+      enabled?: boolean;
       /**
        * @description Share of the traffic, relative to the other deployments.
        * @default 1
@@ -8438,6 +8695,28 @@ export interface components {
       /** @description Input and output together. */
       tokens_per_minute?: number;
       parallel_requests?: number;
+      /** @description Where it stands, for each subject that asked lately; the nearest to their limit first, 100 at most. Without Redis it is what the replica that answers has counted. */
+      standings?: {
+        subject: {
+          kind: string;
+          value: string;
+        };
+        /**
+         * @description Of the amounts.
+         * @enum {unknown}
+         */
+        unit: 'requests' | 'tokens' | 'parallel';
+        /** @description Per minute; of parallel, at the same time. */
+        limit: number;
+        /** @description In the last minute, requests under way included. */
+        used: number;
+        remaining: number;
+        /**
+         * Format: date-time
+         * @description When the oldest part of the minute counts no more; not there where nothing does, and of parallel.
+         */
+        resets_at?: string;
+      }[];
       /**
        * @description Where it comes from; what the configuration file has, only the file can change.
        * @enum {unknown}

@@ -14,6 +14,7 @@ export type Model = Schemas['ModelModel'];
 export type PriceOverride = Schemas['PricePrice'];
 export type Rates = Schemas['Price'];
 export type Standing = NonNullable<Budget['standings']>[number];
+export type LimitStanding = NonNullable<Limit['standings']>[number];
 
 /** How one deployment of a model stands. */
 export type DeploymentState = Answer<'/deployments', 'get'>['deployments'][number];

@@ -10,16 +10,27 @@ interface Props {
   consequence: string;
   /** What the button says. */
   confirm: string;
-  /** To be typed before it can be confirmed. */
-  name: string;
+  /** To be typed before it can be confirmed; left out where nothing is lost. */
+  name?: string;
+  /** Whether it takes nothing away. */
+  isHarmless?: boolean;
   /** Rejects with why it was refused. */
   change: () => Promise<void>;
   onDone: () => void;
   onDismiss: () => void;
 }
 
-/** Asks for the name of what is to be lost, and says why when it is refused. */
-export function ConfirmChange({ title, consequence, confirm, name, change, onDone, onDismiss }: Props) {
+/** Asks before a change, for the name of what is to be lost, and says why when it is refused. */
+export function ConfirmChange({
+  title,
+  consequence,
+  confirm,
+  name,
+  isHarmless = false,
+  change,
+  onDone,
+  onDismiss,
+}: Props) {
   const [failure, setFailure] = useState<string>();
 
   const run = async () => {
@@ -50,6 +61,7 @@ export function ConfirmChange({ title, consequence, confirm, name, change, onDon
       }
       confirmationText={name}
       confirmText={confirm}
+      confirmButtonVariant={isHarmless ? 'primary' : 'destructive'}
       onConfirm={run}
       onDismiss={onDismiss}
     />

@@ -6,21 +6,30 @@ const PAUSE_MS = 250;
 
 interface Props {
   placeholder: string;
+  /** Of the address. */
+  parameter?: string;
+  width?: number;
 }
 
-/** Searches by `q` in the address, once the user pauses. */
-export function UrlSearch({ placeholder }: Props) {
+/** Searches by a parameter of the address, once the user pauses. */
+export function UrlSearch({ placeholder, parameter = 'q', width = 40 }: Props) {
   const { get, change } = useUrlState();
-  const searched = get('q') ?? '';
+  const searched = get(parameter) ?? '';
   const [typed, setTyped] = useState(searched);
+  const [known, setKnown] = useState(searched);
+  // It was changed elsewhere on the page, or by a step back.
+  if (searched !== known) {
+    setKnown(searched);
+    setTyped(searched);
+  }
 
   useEffect(() => {
     if (typed === searched) {
       return undefined;
     }
-    const timer = setTimeout(() => change({ q: typed }, { replace: true }), PAUSE_MS);
+    const timer = setTimeout(() => change({ [parameter]: typed }, { replace: true }), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, searched, change]);
+  }, [typed, searched, parameter, change]);
 
   return (
     <FilterInput
@@ -29,7 +38,7 @@ export function UrlSearch({ placeholder }: Props) {
       value={typed}
       onChange={setTyped}
       escapeRegex={false}
-      width={40}
+      width={width}
     />
   );
 }

@@ -11,11 +11,17 @@ export interface UrlTab {
 interface Props {
   tabs: readonly UrlTab[];
   active: string;
+  /** Parameters of the address that one of the tabs has to itself. */
+  ofOneTab?: readonly string[];
 }
 
+/** Those that several have. */
+const OF_TABS = ['q', 'status', 'open'];
+
 /** Tabs that are chosen by `tab` in the address. What else was chosen on the one before is left behind. */
-export function UrlTabs({ tabs, active }: Props) {
+export function UrlTabs({ tabs, active, ofOneTab = [] }: Props) {
   const { change } = useUrlState();
+  const left = Object.fromEntries([...OF_TABS, ...ofOneTab].map((parameter) => [parameter, undefined]));
   return (
     <TabsBar>
       {tabs.map(({ id, label, count }) => (
@@ -24,7 +30,7 @@ export function UrlTabs({ tabs, active }: Props) {
           label={label}
           active={id === active}
           counter={count}
-          onChangeTab={() => change({ tab: id, q: undefined, status: undefined, open: undefined })}
+          onChangeTab={() => change({ ...left, tab: id })}
         />
       ))}
     </TabsBar>

@@ -7,6 +7,8 @@ import { ReadOnlyNote } from '../../components/access/ReadOnlyNote';
 import { useAppSettings } from '../../api/settings/settingsStore';
 import { UrlTabs } from '../../components/urlState/UrlTabs';
 import { useUrlState } from '../../components/urlState/useUrlState';
+import { AUDIT_PARAMETERS } from './audit/auditQuery';
+import { AuditTab } from './audit/AuditTab';
 import { ConnectionTab } from './connection/ConnectionTab';
 import { GatewayChoice } from './GatewayChoice';
 import { GatewayTab } from './GatewayTab';
@@ -18,7 +20,7 @@ interface Props {
   meta: AppPluginMeta;
 }
 
-const TABS = ['setup', 'connection', 'providers', 'models', 'prices'] as const;
+const TABS = ['setup', 'connection', 'providers', 'models', 'prices', 'audit'] as const;
 
 /** Everything that is set up: by admins; the others look at it. */
 export function ConfigurationTabs({ meta }: Props) {
@@ -32,20 +34,25 @@ export function ConfigurationTabs({ meta }: Props) {
     providers: t('configuration.tab.providers', 'Providers'),
     models: t('configuration.tab.models', 'Models'),
     prices: t('configuration.tab.prices', 'Prices'),
+    audit: t('configuration.tab.audit', 'Audit log'),
   };
 
   return (
     <Stack direction="column" gap={2} minWidth={0}>
-      <UrlTabs active={tab} tabs={tabs.map((id) => ({ id, label: labels[id] }))} />
+      <UrlTabs
+        active={tab}
+        tabs={tabs.map((id) => ({ id, label: labels[id] }))}
+        ofOneTab={Object.values(AUDIT_PARAMETERS)}
+      />
       {!canConfigure() && <ReadOnlyNote />}
       {tab === 'setup' && <SetUpTab meta={meta} />}
       {tab !== 'setup' && gatewayUid === undefined && <NoGateway />}
       {tab !== 'setup' && gatewayUid !== undefined && (
         <>
           <GatewayChoice uid={gatewayUid} />
-          {tab === 'connection' ? (
-            <ConnectionTab key={gatewayUid} gatewayUid={gatewayUid} />
-          ) : (
+          {tab === 'connection' && <ConnectionTab key={gatewayUid} gatewayUid={gatewayUid} />}
+          {tab === 'audit' && <AuditTab key={gatewayUid} gatewayUid={gatewayUid} />}
+          {(tab === 'providers' || tab === 'models' || tab === 'prices') && (
             <GatewayTab key={gatewayUid} {...{ gatewayUid, tab }} />
           )}
         </>

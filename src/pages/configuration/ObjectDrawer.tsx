@@ -11,6 +11,8 @@ interface Props {
   facts: ReactNode;
   /** What can be done that is no change. */
   actions?: ReactNode;
+  /** Changes that take no form; only for those who may change it. */
+  changes?: ReactNode;
   form: (onSaved: () => void, onCancel: () => void) => ReactNode;
   removal: (onDone: () => void, onDismiss: () => void) => ReactNode;
   onChanged: () => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** All about one thing that is set up; whoever may change it can, unless the configuration file has it. */
-export function ObjectDrawer({ of, facts, actions, form, removal, onChanged, onClose }: Props) {
+export function ObjectDrawer({ of, facts, actions, changes, form, removal, onChanged, onClose }: Props) {
   const [doing, setDoing] = useState<'edit' | 'remove'>();
   const end = () => setDoing(undefined);
 
@@ -49,10 +51,11 @@ export function ObjectDrawer({ of, facts, actions, form, removal, onChanged, onC
             {facts}
             {actions}
             {canConfigure() && of.origin === 'api' && (
-              <Stack gap={1}>
+              <Stack gap={1} wrap="wrap">
                 <Button size="sm" variant="secondary" icon="pen" onClick={() => setDoing('edit')}>
                   <Trans i18nKey="object.edit">Edit</Trans>
                 </Button>
+                {changes}
                 <Button
                   size="sm"
                   variant="destructive"

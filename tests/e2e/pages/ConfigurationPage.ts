@@ -36,6 +36,11 @@ export class ConfigurationPage {
     return this.page.getByRole('dialog').first();
   }
 
+  async closeDrawer(): Promise<void> {
+    await this.drawer.getByRole('button', { name: 'Close', exact: true }).click();
+    await this.drawer.waitFor({ state: 'detached' });
+  }
+
   /** A step of the first run. */
   step(title: string): Locator {
     return this.page.getByRole('listitem', { name: title });
@@ -58,6 +63,17 @@ export class ConfigurationPage {
     await this.drawer.getByLabel('API key').fill(key);
     await this.drawer.getByRole('button', { name: 'Save provider' }).click();
     await this.provider(name).waitFor();
+  }
+
+  /** Disables the provider that is open, or enables it again. */
+  async turn(name: string, how: 'Disable' | 'Enable'): Promise<void> {
+    await this.drawer.getByRole('button', { name: `${how} the provider ${name}` }).click();
+    await this.page
+      .getByRole('dialog', { name: `${how} ${name}` })
+      .getByRole('button', { name: how })
+      .click();
+    const undo = how === 'Disable' ? 'Enable' : 'Disable';
+    await this.drawer.getByRole('button', { name: `${undo} the provider ${name}` }).waitFor();
   }
 
   /** What a test, or saving, came to. */

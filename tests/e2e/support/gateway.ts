@@ -33,6 +33,19 @@ export async function chat(model: string, { stream }: { stream: boolean }): Prom
   return response.headers.get('x-request-id') ?? '';
 }
 
+/** The provider that answers one request for a model, or the status and code that it is refused with. */
+export async function answeredBy(model: string): Promise<string> {
+  const response = await fetch(`${environment.gatewayUrl()}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${environment.gatewayKey()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ model, max_tokens: 5, messages: [{ role: 'user', content: 'Who are you?' }] }),
+  });
+  const { error } = (await response.json()) as { error?: { code: string } };
+  return error === undefined
+    ? (response.headers.get('x-llm-gateway-provider') ?? '')
+    : `${response.status} ${error.code}`;
+}
+
 /** Requests to every model, half of them streamed. */
 export async function sendTraffic(requestsPerModel: number): Promise<string[]> {
   const models = await listModels();

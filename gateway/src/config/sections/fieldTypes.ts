@@ -10,5 +10,11 @@ export const Milliseconds = (what: string, fallback: number) =>
 /** A key that is not known is a mistake, never ignored. */
 export const strict = { additionalProperties: false } as const;
 
+export const Enabled = (what: string) =>
+  Type.Boolean({
+    default: true,
+    description: `Whether ${what} gets requests; false keeps it configured and routes around it.`,
+  });
+
 export const Timestamp = (what: string) =>
   Type.String({ format: 'date-time', description: `${what}, e.g. 2026-12-31T23:59:59Z.` });

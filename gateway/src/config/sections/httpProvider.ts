@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-import { Milliseconds, Name, strict } from './fieldTypes.js';
+import { Enabled, Milliseconds, Name, strict } from './fieldTypes.js';
 
 export const Timeouts = Type.Object(
   {
@@ -15,6 +15,7 @@ export const Timeouts = Type.Object(
 /** What all providers have that are asked over HTTP. */
 export const httpProvider = {
   name: Name('What deployments, metrics and pages call it.'),
+  enabled: Enabled('the provider'),
   timeouts: Timeouts,
   drop_unsupported: Type.Optional(
     Type.Boolean({

@@ -3,12 +3,13 @@ import Type from 'typebox';
 import { STRATEGY_NAMES } from '../../routing/strategies/names.js';
 import { ModelCache } from './cache.js';
 import { Price } from './price.js';
-import { Name, strict } from './fieldTypes.js';
+import { Enabled, Name, strict } from './fieldTypes.js';
 
 export const Deployment = Type.Object(
   {
     provider: Name('Name of a provider above.'),
     model: Name('What the provider calls the model.'),
+    enabled: Enabled('the deployment'),
     weight: Type.Number({
       minimum: 0,
       default: 1,

@@ -2,7 +2,7 @@ import Type from 'typebox';
 
 import { AzureProvider } from './azureProvider.js';
 import { BedrockProvider } from './bedrockProvider.js';
-import { Name, strict } from './fieldTypes.js';
+import { Enabled, Name, strict } from './fieldTypes.js';
 import { Timeouts } from './httpProvider.js';
 import {
   AnthropicProvider,
@@ -25,6 +25,7 @@ export const SimulatorProvider = Type.Object(
   {
     name: Name('What deployments, metrics and pages call it.'),
     type: Type.Literal('simulator'),
+    enabled: Enabled('the provider'),
     prices: Type.Optional(
       Type.String({
         description: 'Provider id in genai-prices whose price list applies, e.g. openai. Unpriced without.',

@@ -24,17 +24,21 @@ export async function checkHealth({ settings }: Known): Promise<readonly Finding
 }
 
 function ofProviders(providers: NonNullable<Health['providers']>): Finding {
+  const enabled = providers.filter(({ status }) => status !== 'disabled');
   const failing = providers.filter(({ status }) => status === 'failing');
   const healthy = providers.filter(({ status }) => status === 'healthy');
   const details = { providers };
   if (failing.length === 0) {
-    const unknown = providers.length - healthy.length;
+    const unknown = enabled.length - healthy.length;
     const unasked = unknown === 0 ? '' : `, ${unknown} not called since the start`;
-    return ok('providers', `${healthy.length} of ${providers.length} answered their last call${unasked}`, { details });
+    const off = providers.length - enabled.length;
+    const disabled = off === 0 ? '' : `, ${off} disabled`;
+    const message = `${healthy.length} of ${enabled.length} answered their last call${unasked}${disabled}`;
+    return ok('providers', message, { details });
   }
   const names = listText(failing.map(({ name, reason }) => `${name} (${reason})`));
   const advice = 'Try each with --deep; runbooks are in docs/alerts.md.';
-  return failing.length === providers.length
+  return failing.length === enabled.length
     ? failed('providers', `the last call of each failed: ${names}`, advice, { details })
     : warning('providers', `the last call failed of: ${names}`, advice, { details });
 }

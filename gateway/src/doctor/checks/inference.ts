@@ -17,11 +17,12 @@ export async function checkInference({ settings }: Known): Promise<readonly Find
     return [failed('inference', `the key is refused: ${messageOf(models.body)}`, advice)];
   }
   const { data } = models.body as { readonly data: ReadonlyArray<{ readonly id: string }> };
-  const model = settings.model ?? data[0]?.id;
-  if (model === undefined) {
+  const asked = settings.model === undefined ? data.map(({ id }) => id) : [settings.model];
+  const found = await firstEnabled(client, asked);
+  if (found === undefined) {
     return [skipped('inference', 'there is no model to ask')];
   }
-  const first = await chat(client, model);
+  const { model, first } = found;
   if (first.status === 200) {
     return [answered(model, first)];
   }
@@ -40,6 +41,22 @@ export async function checkInference({ settings }: Known): Promise<readonly Find
           }
         ),
   ];
+}
+
+/** Most models that are asked for one that is not disabled. */
+const MOST_ASKED = 10;
+
+/** Of models in their order, the first that is not disabled, or else the last that was asked, and what it answered. */
+async function firstEnabled(client: Known['settings']['client'], models: readonly string[]) {
+  let found: { readonly model: string; readonly first: Answer } | undefined;
+  for (const model of models.slice(0, MOST_ASKED)) {
+    found = { model, first: await chat(client, model) };
+    const answer = found.first.body as { readonly error?: { readonly code?: string } } | null;
+    if (answer?.error?.code !== 'model_disabled') {
+      break;
+    }
+  }
+  return found;
 }
 
 function answered(model: string, { latencyMs }: Answer): Finding {
@@ -62,6 +79,7 @@ interface Tested {
 interface Deployment {
   readonly provider: string;
   readonly provider_model: string;
+  readonly status: string;
 }
 
 /** A real call to each provider, for one token where a model of it is configured. */
@@ -73,7 +91,8 @@ export async function checkProviders({ settings, status }: Known): Promise<reado
   const { deployments } = await askFor<{ deployments: readonly Deployment[] }>(gateway, '/api/v1/deployments', {
     timeoutMs,
   });
-  const modelOf = new Map(deployments.map(({ provider, provider_model: model }) => [provider, model]));
+  const called = deployments.filter(({ status: standing }) => standing !== 'disabled');
+  const modelOf = new Map(called.map(({ provider, provider_model: model }) => [provider, model]));
   return Promise.all([...modelOf].map(([provider, model]) => testOne(gateway, provider, model)));
 }
 

@@ -22,9 +22,12 @@ export async function checkModels({ settings, status }: Known): Promise<readonly
     { timeoutMs }
   );
   const models = [...new Set(deployments.map(({ model }) => model))];
-  const down = deployments.filter((each) => each.status !== 'ready');
-  const gone = models.filter((name) => deployments.every((each) => each.model !== name || each.status !== 'ready'));
-  const details = { models: models.length, not_ready: down, without_deployment: gone };
+  const enabled = deployments.filter((each) => each.status !== 'disabled');
+  const down = enabled.filter((each) => each.status !== 'ready');
+  const served = new Set(enabled.map(({ model }) => model));
+  const disabled = models.filter((name) => !served.has(name));
+  const gone = [...served].filter((name) => enabled.every((each) => each.model !== name || each.status !== 'ready'));
+  const details = { models: models.length, not_ready: down, without_deployment: gone, disabled };
   if (models.length === 0) {
     return [failed('models', 'there are none', 'Configure one: models in the configuration, or POST /api/v1/models.')];
   }
@@ -39,8 +42,9 @@ export async function checkModels({ settings, status }: Known): Promise<readonly
       ),
     ];
   }
-  const ready = deployments.length - down.length;
-  const message = `${countText(models.length, 'model')}, ${ready} of ${countText(deployments.length, 'deployment')} ready`;
+  const ready = enabled.length - down.length;
+  const off = disabled.length === 0 ? '' : `; disabled: ${listText(disabled)}`;
+  const message = `${countText(models.length, 'model')}, ${ready} of ${countText(enabled.length, 'deployment')} ready${off}`;
   return down.length === 0
     ? [ok('models', message, { details })]
     : [

@@ -22,10 +22,12 @@ const Deployment = Type.Object({
   provider: Type.String(),
   provider_model: Type.String({ description: 'What the provider calls the model.' }),
   weight: Type.Number(),
-  status: Type.Enum(['ready', 'not_ready']),
+  status: Type.Enum(['ready', 'not_ready', 'disabled']),
   reason: Type.Optional(Type.String({ description: 'Why it gets no calls now.' })),
-  breaker: Type.String({ description: 'closed, open or half_open.' }),
-  breaker_since: Type.String({ format: 'date-time' }),
+  breaker: Type.Optional(
+    Type.String({ description: 'closed, open or half_open; not there where the deployment is disabled.' })
+  ),
+  breaker_since: Type.Optional(Type.String({ format: 'date-time' })),
   in_flight: Type.Integer({ description: 'Calls under way, on this replica.' }),
   max_concurrent: Type.Optional(Type.Integer()),
   first_token_ms: Type.Optional(Type.Number({ description: 'Moving average of the time to the first token.' })),
@@ -35,7 +37,9 @@ const Deployment = Type.Object({
       { description: 'The provider’s own rate limits, as it told them last.' }
     )
   ),
-  provider_status: Type.Enum(['unknown', 'healthy', 'failing'], { description: 'What the last call came to.' }),
+  provider_status: Type.Enum(['unknown', 'healthy', 'failing', 'disabled'], {
+    description: 'What the last call came to.',
+  }),
   price: Type.Object(
     {
       source: Type.String({ description: 'config, or the price list and its version.' }),
@@ -61,28 +65,30 @@ export async function deploymentsRoute(app: FastifyInstance, parts: DeploymentPa
 function deploymentAnswers({ groups, states, health }: DeploymentParts, now: number): readonly object[] {
   const stateOf = new Map(states().map((state) => [state.deployment, state]));
   const statusOf = new Map(health.snapshot().map(({ name, status }) => [name, status]));
-  return [...groups()].flatMap(({ name: model, deployments }) =>
-    deployments.map((deployment) => {
-      const { id, provider, weight, maxConcurrent, price } = deployment;
-      const state = stateOf.get(deployment);
-      const known = state && deploymentHealth(state, now);
-      return {
-        model,
-        deployment: id,
-        provider: provider.name,
-        provider_model: deployment.model,
-        weight,
-        max_concurrent: maxConcurrent,
-        status: known?.status,
-        reason: known?.reason,
-        breaker: known?.breaker,
-        breaker_since: known?.since,
-        in_flight: known?.active,
-        first_token_ms: state?.firstTokenMs,
-        headroom: state?.reported,
-        provider_status: statusOf.get(provider.name) ?? 'unknown',
-        price: readRates(price, now),
-      };
-    })
+  return [...groups()].flatMap(({ name: model, deployments, disabled }) =>
+    [...deployments.map((deployment) => ({ deployment, reason: undefined })), ...disabled].map(
+      ({ deployment, reason }) => {
+        const { id, provider, weight, maxConcurrent, price } = deployment;
+        const state = stateOf.get(deployment);
+        const known = state && deploymentHealth(state, now);
+        return {
+          model,
+          deployment: id,
+          provider: provider.name,
+          provider_model: deployment.model,
+          weight,
+          max_concurrent: maxConcurrent,
+          status: known?.status ?? 'disabled',
+          reason: known?.reason ?? reason,
+          breaker: known?.breaker,
+          breaker_since: known?.since,
+          in_flight: known?.active ?? 0,
+          first_token_ms: state?.firstTokenMs,
+          headroom: state?.reported,
+          provider_status: statusOf.get(provider.name) ?? 'unknown',
+          price: readRates(price, now),
+        };
+      }
+    )
   );
 }

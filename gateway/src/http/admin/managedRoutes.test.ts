@@ -48,6 +48,61 @@ test('budgets say where they stand for each subject, the nearest to their limit 
   expect((await api.call('GET', '/budgets/monthly')).body['standings']).toEqual(monthly?.['standings']);
 });
 
+test('limits say where they stand, and those that nobody asked under say nothing', async () => {
+  const limit = { limit: 'ci', subject: { kind: 'key', value: 'ci' } } as const;
+  const resetsAt = Date.UTC(2026, 10, 30, 12);
+  api = await AdminApp.start({
+    limits: [
+      { ...limit, unit: 'parallel', allowed: 4, used: 1, resetsAt: undefined },
+      { ...limit, unit: 'requests', allowed: 60, used: 45, resetsAt },
+      { ...limit, unit: 'tokens', allowed: 100, used: 120, resetsAt },
+    ],
+  });
+  await api.call('POST', '/limits', { name: 'ci', key: 'ci', requests_per_minute: 60 });
+  await api.call('POST', '/limits', { name: 'unused', key: 'other', requests_per_minute: 60 });
+  const { body } = await api.call('GET', '/limits');
+  const subject = { kind: 'key', value: 'ci' };
+  const resets = { resets_at: '2026-11-30T12:00:00.000Z' };
+  const standings = [
+    { subject, unit: 'tokens', limit: 100, used: 120, remaining: 0, ...resets },
+    { subject, unit: 'requests', limit: 60, used: 45, remaining: 15, ...resets },
+    { subject, unit: 'parallel', limit: 4, used: 1, remaining: 3 },
+  ];
+  const [ci, unused] = body['limits'] as object[];
+  expect(ci).toHaveProperty('standings', standings);
+  expect(unused).not.toHaveProperty('standings');
+  expect((await api.call('GET', '/limits/ci')).body).toHaveProperty('standings', standings);
+});
+
+test('deployments of a disabled provider, and disabled ones, are told as such', async () => {
+  api = await AdminApp.start();
+  const own = { name: 'own', type: 'openai-compatible', base_url: 'http://127.0.0.1:9/v1' };
+  await api.call('POST', '/providers', own);
+  const deployments = [
+    { provider: 'own', model: 'm' },
+    { provider: 'demo', model: 'm', enabled: false },
+  ];
+  await api.call('POST', '/models', { name: 'large', deployments });
+  await api.call('PATCH', '/providers/own', { enabled: false });
+  const { body } = await api.call('GET', '/deployments');
+  const [, ...large] = body['deployments'] as object[];
+  expect(large).toMatchObject([
+    { deployment: 'own/m', status: 'disabled', reason: 'its provider is disabled', provider_status: 'disabled' },
+    { deployment: 'demo/m', status: 'disabled', reason: 'it is disabled', provider_status: 'unknown' },
+  ]);
+  large.forEach((each) => expect(each).not.toHaveProperty('breaker'));
+
+  await api.call('PATCH', '/providers/own', { enabled: true });
+  const again = (await api.call('GET', '/deployments')).body['deployments'] as object[];
+  expect(again[1]).toMatchObject({ deployment: 'own/m', status: 'ready', provider_status: 'unknown' });
+  expect((await api.call('GET', '/audit?kind=provider&name=own')).body['changes']).toMatchObject([
+    { action: 'update', before: { enabled: false }, after: { enabled: true } },
+    { action: 'update', after: { enabled: false } },
+    { action: 'create' },
+  ]);
+  expect((await api.call('PATCH', '/providers/demo', { enabled: false })).status).toBe(409);
+});
+
 test('each model’s deployments are told with their state and price', async () => {
   api = await AdminApp.start();
   await api.call('POST', '/prices', {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { BudgetReader, BudgetStanding } from '../../governance/budgetStanding.js';
+import type { BudgetReader } from '../../governance/budgetStanding.js';
+import type { LimitReader } from '../../governance/limitStandings.js';
 import type { Management } from '../../managed/management.js';
 import { OBJECT_KINDS, type ObjectKind } from '../../store/storedObject.js';
 import { auditRoute } from './audit.js';
@@ -9,7 +10,7 @@ import { type DeploymentParts, deploymentsRoute } from './deployments.js';
 import { keyRoutes } from './objects/keyRoutes.js';
 import { type KindRoutes, objectRoutes } from './objects/objectRoutes.js';
 import { type ProviderTestParts, providerRoutes } from './objects/providerRoutes.js';
-import { standingAnswers } from './objects/standings.js';
+import { budgetStandings, limitStandings } from './objects/standings.js';
 import { shownConfig } from './shownConfig.js';
 
 export interface ManagedRouteParts {
@@ -17,17 +18,19 @@ export interface ManagedRouteParts {
   readonly providers: Omit<ProviderTestParts, 'inventory'>;
   readonly deployments: DeploymentParts;
   readonly readBudgets: BudgetReader;
+  readonly readLimits: LimitReader;
   readonly reloadConfig: ConfigReload;
 }
 
 /** Routes to all that can be managed, to what became of it, and to who did it. */
 export async function managedRoutes(app: FastifyInstance, parts: ManagedRouteParts): Promise<void> {
-  const { management, providers, deployments, readBudgets, reloadConfig } = parts;
+  const { management, providers, deployments, readBudgets, readLimits, reloadConfig } = parts;
   const { inventory, sync, config, keys, audit, readAudit } = management;
   const special: Readonly<Partial<Record<ObjectKind, KindRoutes>>> = {
     key: keyRoutes(keys),
     provider: providerRoutes({ inventory, ...providers }),
-    budget: { kind: 'budget', more: () => standingsByBudget(readBudgets) },
+    budget: { kind: 'budget', more: () => budgetStandings(readBudgets) },
+    limit: { kind: 'limit', more: () => limitStandings(readLimits) },
   };
   for (const kind of OBJECT_KINDS) {
     objectRoutes(app, management, special[kind] ?? { kind });
@@ -42,13 +45,4 @@ export async function managedRoutes(app: FastifyInstance, parts: ManagedRoutePar
     reload: reloadConfig,
     audit,
   });
-}
-
-/** None while they cannot be told: budgets can be managed all the same. */
-async function standingsByBudget(read: BudgetReader): Promise<ReadonlyMap<string, object>> {
-  const byBudget = new Map<string, BudgetStanding[]>();
-  for (const standing of await read().catch(() => [])) {
-    byBudget.set(standing.budget, [...(byBudget.get(standing.budget) ?? []), standing]);
-  }
-  return new Map([...byBudget].map(([name, standings]) => [name, { standings: standingAnswers(standings) }]));
 }

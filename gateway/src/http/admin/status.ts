@@ -9,6 +9,8 @@ export interface GatewayStatus {
   readonly startedAt: Date;
   readonly models: number;
   readonly providers: number;
+  /** Names of those that get no calls. */
+  readonly disabledProviders: readonly string[];
   readonly process: ProcessStatus;
   readonly store: {
     readonly dialect: 'sqlite' | 'postgres';
@@ -48,6 +50,7 @@ const Answer = Type.Object({
   started_at: Type.String({ format: 'date-time' }),
   models: Type.Integer({ description: 'Configured models.' }),
   providers: Type.Integer({ description: 'Configured providers.' }),
+  disabled_providers: Type.Array(Type.String(), { description: 'Those of them that get no calls.' }),
   process: Type.Object({
     pid: Type.Integer(),
     host: Type.String({ description: 'Name of the machine or container.' }),
@@ -98,6 +101,7 @@ function toAnswer({ startedAt, process, store, redis, ledger, ...status }: Gatew
     started_at: startedAt.toISOString(),
     models: status.models,
     providers: status.providers,
+    disabled_providers: status.disabledProviders,
     process: {
       pid,
       host,

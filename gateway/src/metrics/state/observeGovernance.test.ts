@@ -16,6 +16,7 @@ const budget = (overrides: Partial<BudgetStanding> = {}): BudgetStanding => ({
   ...overrides,
 });
 const limit = (overrides: Partial<LimitStanding> = {}): LimitStanding => ({
+  resetsAt: undefined,
   limit: 'speed',
   subject: { kind: 'key', value: 'ci' },
   unit: 'requests',

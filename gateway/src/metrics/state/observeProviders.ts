@@ -24,7 +24,7 @@ export function observeProviders(
     providerHealth.reset();
     for (const { name, status } of health.snapshot()) {
       const provider = labels.provider.find(name);
-      if (status !== 'unknown' && provider !== undefined) {
+      if (status !== 'unknown' && status !== 'disabled' && provider !== undefined) {
         providerHealth.set({ provider }, status === 'healthy' ? 1 : 0);
       }
     }

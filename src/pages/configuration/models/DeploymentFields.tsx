@@ -4,6 +4,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, FieldValidationMessage, IconButton, Stack, useStyles2 } from '@grafana/ui';
 import { NumberField } from '../../../components/forms/NumberField';
+import { SwitchField } from '../../../components/forms/SwitchField';
 import { TextField } from '../../../components/forms/TextField';
 import { NEW_DEPLOYMENT, type DeploymentDraft } from './modelDraft';
 import { AS_IT_IS } from '../../../components/asItIs';
@@ -58,6 +59,12 @@ export function DeploymentFields({ deployments, onChange, error, disabled, provi
               disabled={disabled}
               onChange={(max_concurrent) => change(at, { max_concurrent })}
             />
+            <SwitchField
+              label={t('models.deployment.enabled', 'Enabled')}
+              value={deployment.enabled}
+              disabled={disabled}
+              onChange={(enabled) => change(at, { enabled })}
+            />
             <IconButton
               name="trash-alt"
               aria-label={t('models.deployment.remove', 'Remove deployment {{number}}', {
@@ -89,7 +96,7 @@ export function DeploymentFields({ deployments, onChange, error, disabled, provi
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 4fr) minmax(0, 2fr) minmax(0, 2fr) auto',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 4fr) minmax(0, 2fr) minmax(0, 2fr) auto auto',
     alignItems: 'end',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1),

@@ -16,6 +16,7 @@ export function DeploymentList({ deployments }: Props) {
           <span>{deployment}</span>
           <Text color="secondary">{`×${weight}`}</Text>
           {status === 'not_ready' && <Badge color="red" text={t('models.not-ready', 'No calls')} tooltip={reason} />}
+          {status === 'disabled' && <Badge color="darkgrey" text={t('models.disabled', 'Disabled')} tooltip={reason} />}
           {price === null && (
             <Badge
               color="orange"

@@ -72,6 +72,26 @@ it('changes deployments and keeps the price of one that stays', async () => {
   });
 });
 
+it('disables one deployment, and leaves one that is disabled so', async () => {
+  const deployments = [
+    { provider: 'a', model: 'm1' },
+    { provider: 'b', model: 'm2', enabled: false },
+  ];
+  const answers = answersOf({ ...SET_UP, models: [{ ...MIXED, deployments }] }, { [PUT]: { data: MIXED } });
+  const requests = showConfiguration(answers, '?tab=models&open=org%2Fmixed');
+  const drawer = within(await openedDrawer());
+  await user.click(drawer.getByRole('button', { name: 'Edit' }));
+  await user.click(within(drawer.getByRole('group', { name: 'Deployment 1' })).getByLabelText('Enabled'));
+  await user.click(drawer.getByRole('button', { name: 'Save model' }));
+  await waitFor(() => expect(changesIn(requests)).toHaveLength(1));
+  expect(changesIn(requests)[0]?.[2]).toMatchObject({
+    deployments: [
+      { model: 'm1', enabled: false },
+      { model: 'm2', enabled: false },
+    ],
+  });
+});
+
 it('says which deployment the gateway refuses', async () => {
   const message = 'deployments[1].provider: there is no provider b.';
   const error = { message, type: 'x', param: 'deployments[1].provider', code: 'x' };

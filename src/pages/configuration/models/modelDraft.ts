@@ -6,6 +6,7 @@ export interface DeploymentDraft {
   model: string;
   weight: number | undefined;
   max_concurrent: number | undefined;
+  enabled: boolean;
 }
 
 /** A model as it is typed. Fields are called as the gateway calls them. */
@@ -22,7 +23,13 @@ export interface ModelDraft {
   content_policy_fallbacks: string[];
 }
 
-export const NEW_DEPLOYMENT: DeploymentDraft = { provider: '', model: '', weight: 1, max_concurrent: undefined };
+export const NEW_DEPLOYMENT: DeploymentDraft = {
+  provider: '',
+  model: '',
+  weight: 1,
+  max_concurrent: undefined,
+  enabled: true,
+};
 
 export function modelDraft(model?: Model): ModelDraft {
   const { cache } = model ?? {};
@@ -30,12 +37,15 @@ export function modelDraft(model?: Model): ModelDraft {
     name: model?.name ?? '',
     strategy: model?.strategy ?? 'weighted',
     sticky: model?.sticky ?? 'none',
-    deployments: (model?.deployments ?? [NEW_DEPLOYMENT]).map(({ provider, model, weight = 1, max_concurrent }) => ({
-      provider,
-      model,
-      weight,
-      max_concurrent,
-    })),
+    deployments: (model?.deployments ?? [NEW_DEPLOYMENT]).map(
+      ({ provider, model, weight = 1, max_concurrent, enabled = true }) => ({
+        provider,
+        model,
+        weight,
+        max_concurrent,
+        enabled,
+      })
+    ),
     cache: cache === undefined ? 'default' : cache === false ? 'off' : 'on',
     ttl_seconds: typeof cache === 'object' ? cache.ttl_seconds : undefined,
     fallbacks: model?.fallbacks ?? [],

@@ -3,6 +3,7 @@ import type { Provider } from '../../../api/gateway/objects';
 import { canTest } from '../../../api/user';
 import { ObjectDrawer } from '../ObjectDrawer';
 import type { SetUpTabProps } from '../tabProps';
+import { EnableProvider } from './EnableProvider';
 import { ProviderFacts } from './ProviderFacts';
 import { ProviderForm } from './ProviderForm';
 import { RemoveProvider } from './RemoveProvider';
@@ -20,6 +21,7 @@ export function ProviderDrawer({ gatewayUid, setUp, provider, onChanged, onClose
       of={provider}
       facts={<ProviderFacts {...{ provider, setUp }} />}
       actions={canTest() && <TestProvider gatewayUid={gatewayUid} name={provider.name} />}
+      changes={<EnableProvider {...{ gatewayUid, provider, setUp }} onDone={onChanged} />}
       form={(onSaved, onCancel) => <ProviderForm {...{ gatewayUid, provider, onSaved, onCancel }} />}
       removal={(onDone, onDismiss) => <RemoveProvider {...{ gatewayUid, provider, setUp, onDone, onDismiss }} />}
       {...{ onChanged, onClose }}

@@ -17,7 +17,7 @@ interface Props {
 
 /** What there is to say about a provider. */
 export function ProviderFacts({ provider, setUp }: Props) {
-  const health = providerHealth(provider.name, setUp.deployments);
+  const health = providerHealth(provider, setUp.deployments);
   return (
     <Facts
       facts={[

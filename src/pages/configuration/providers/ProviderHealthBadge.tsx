@@ -35,6 +35,12 @@ function look(health: ProviderHealth): [BadgeColor, string, string] {
         t('providers.health.unknown', 'Not called yet'),
         t('providers.health.unknown-note', 'This replica has not called it since it started.'),
       ];
+    case 'disabled':
+      return [
+        'darkgrey',
+        t('providers.health.disabled', 'Disabled'),
+        t('providers.health.disabled-note', 'It gets no requests, and its health is not checked.'),
+      ];
     case 'unused':
       return [
         'orange',

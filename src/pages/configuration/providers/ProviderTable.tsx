@@ -46,7 +46,7 @@ function providerColumns(setUp: SetUp, onOpen: Props['onOpen']): Array<Column<Pr
       header: t('providers.column.health', 'Health'),
       disableGrow: true,
       cell: ({ row: { original } }: Cell) => (
-        <ProviderHealthBadge health={providerHealth(original.name, setUp.deployments)} />
+        <ProviderHealthBadge health={providerHealth(original, setUp.deployments)} />
       ),
     },
     {

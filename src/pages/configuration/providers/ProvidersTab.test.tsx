@@ -140,3 +140,46 @@ it('lets viewers look', async () => {
   expect(drawer.queryByRole('button', { name: 'Remove' })).not.toBeInTheDocument();
   expect(screen.getByText(/Changes take the role Admin/)).toBeInTheDocument();
 });
+
+describe('disabling', () => {
+  const PATCH = `PATCH ${RESOURCES}/providers/openai?revision=4`;
+  const dialog = (name: RegExp) => within(screen.getByRole('dialog', { name }));
+
+  it('asks first, and says which models are left with nothing', async () => {
+    const { requests, drawer } = await open('openai', { [PATCH]: { data: OPENAI } });
+    await user.click(drawer.getByRole('button', { name: 'Disable the provider openai' }));
+    expect(
+      dialog(/^Disable openai/).getByText(/Nothing else that is enabled answers for: gpt-4o\./)
+    ).toBeInTheDocument();
+    expect(changesIn(requests)).toEqual([]);
+    await user.click(dialog(/^Disable openai/).getByRole('button', { name: 'Disable' }));
+    await waitFor(() =>
+      expect(changesIn(requests)).toEqual([['PATCH', '/providers/openai?revision=4', { enabled: false }]])
+    );
+  });
+
+  it('says why it was refused', async () => {
+    const error = { message: 'changed', type: 'x', code: 'changed_meanwhile' };
+    const { drawer } = await open('openai', { [PATCH]: { status: 412, data: { error } } });
+    await user.click(drawer.getByRole('button', { name: 'Disable the provider openai' }));
+    await user.click(dialog(/^Disable openai/).getByRole('button', { name: 'Disable' }));
+    expect(await screen.findByText(/Somebody else has changed it/)).toBeInTheDocument();
+  });
+
+  it('is undone', async () => {
+    const disabled = { ...OPENAI, enabled: false };
+    const answers = answersOf({ ...SET_UP, providers: [disabled] }, { [PATCH]: { data: OPENAI } });
+    const requests = showConfiguration(answers, '?tab=providers&open=openai');
+    const drawer = within(await openedDrawer());
+    expect(drawer.getByText('Disabled')).toBeInTheDocument();
+    await user.click(drawer.getByRole('button', { name: 'Enable the provider openai' }));
+    await user.click(dialog(/^Enable openai/).getByRole('button', { name: 'Enable' }));
+    await waitFor(() => expect(changesIn(requests)[0]?.[2]).toEqual({ enabled: true }));
+  });
+
+  it('is not offered for what the configuration file has', async () => {
+    const { drawer } = await open('demo');
+    expect(drawer.getByText('Config file')).toBeInTheDocument();
+    expect(drawer.queryByRole('button', { name: /Disable/ })).not.toBeInTheDocument();
+  });
+});

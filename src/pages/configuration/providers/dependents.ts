@@ -9,3 +9,10 @@ export function dependentsOf(provider: string, { models, prices }: Pick<SetUp, '
     prices: prices.filter((price) => price.provider === provider).map(({ name }) => name),
   };
 }
+
+/** Models that have no deployment besides those of the provider that gets calls. */
+export function lastOf(provider: string, { deployments }: Pick<SetUp, 'deployments'>): string[] {
+  const enabled = deployments.filter(({ status }) => status !== 'disabled');
+  const models = [...new Set(enabled.filter((each) => each.provider === provider).map(({ model }) => model))];
+  return models.filter((model) => enabled.every((each) => each.model !== model || each.provider === provider));
+}

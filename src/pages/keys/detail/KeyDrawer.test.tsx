@@ -51,6 +51,48 @@ it('saves an edit against the revision it began with, and keeps what it does not
   expect(changesIn(requests)[0]![2]).toMatchObject({ team: 'search', models: ['gpt-4o'], tags: { feature: 'search' } });
 });
 
+it('changes tags, and takes out what is left empty', async () => {
+  const { requests, drawer } = await openKey({ [`PUT ${RESOURCES}/keys/ci?revision=3`]: { data: CI } });
+  await user.click(drawer.getByRole('button', { name: 'Edit' }));
+  expect(drawer.getByLabelText('Name 1')).toHaveValue('feature');
+  fill(drawer.getByLabelText('Value 1'), 'chat');
+  await user.click(drawer.getByRole('button', { name: 'Add tag' }));
+  fill(drawer.getByLabelText('Name 2'), 'feature');
+  await user.click(drawer.getByRole('button', { name: 'Save key' }));
+  expect(await drawer.findByText('feature is there twice: leave one')).toBeInTheDocument();
+  fill(drawer.getByLabelText('Name 2'), ' environment ');
+  fill(drawer.getByLabelText('Value 2'), 'a=b, c');
+  await user.click(drawer.getByRole('button', { name: 'Add tag' }));
+  await user.click(drawer.getByRole('button', { name: 'Save key' }));
+  await waitFor(() => expect(changesIn(requests)).toHaveLength(1));
+  expect(changesIn(requests)[0]![2]).toMatchObject({ tags: { feature: 'chat', environment: 'a=b, c' } });
+});
+
+it('takes the last tag out', async () => {
+  const { requests, drawer } = await openKey({ [`PUT ${RESOURCES}/keys/ci?revision=3`]: { data: CI } });
+  await user.click(drawer.getByRole('button', { name: 'Edit' }));
+  await user.click(drawer.getByRole('button', { name: 'Remove 1' }));
+  await user.click(drawer.getByRole('button', { name: 'Save key' }));
+  await waitFor(() => expect(changesIn(requests)).toHaveLength(1));
+  expect(changesIn(requests)[0]![2]).toHaveProperty('tags', undefined);
+});
+
+it('shows how much of its limits is used, as it is now', async () => {
+  const standing = (used: number, unit = 'requests') => ({
+    subject: { kind: 'key', value: 'ci' },
+    unit,
+    limit: 60,
+    used,
+    remaining: 60 - used,
+  });
+  const limit = { name: 'ci', key: 'ci', requests_per_minute: 60, parallel_requests: 4, origin: 'api', revision: 1 };
+  const inventory = { keys: [CI], limits: [{ ...limit, standings: [standing(30), standing(0, 'parallel')] }] };
+  const { drawer } = await openKey({}, inventory);
+  expect(drawer.getByText('30 of 60 req/min')).toBeInTheDocument();
+  expect(drawer.getByRole('meter', { name: /^Used of the limit ci: 30 of 60/ })).toHaveAttribute('aria-valuenow', '50');
+  expect(drawer.getByText('0 of 4 at once')).toBeInTheDocument();
+});
+
 it('says so when somebody else was faster', async () => {
   const error = { message: 'has been changed since', type: 'x', param: null, code: 'changed_meanwhile' };
   const { drawer } = await openKey({ [`PUT ${RESOURCES}/keys/ci?revision=3`]: { status: 412, data: { error } } });

@@ -2,6 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { bind } from '../../../components/forms/bind';
 import { ListField } from '../../../components/forms/ListField';
+import { PairsField } from '../../../components/forms/PairsField';
 import { TextField } from '../../../components/forms/TextField';
 import type { Form } from '../../../components/forms/useForm';
 import { ExpiryField } from './ExpiryField';
@@ -45,6 +46,15 @@ export function KeyFields({ form, suggestions }: Props) {
           'keys.form.addresses-note',
           'From where it may be used, such as 10.0.0.0/8. Anywhere, without any.'
         )}
+      />
+      <PairsField
+        {...bind(form, 'tags')}
+        label={t('keys.form.tags', 'Tags')}
+        description={t(
+          'keys.form.tags-note',
+          'What its requests are for, such as feature and search; costs and budgets go by them. A request’s own tags go before.'
+        )}
+        add={t('keys.form.add-tag', 'Add tag')}
       />
     </>
   );

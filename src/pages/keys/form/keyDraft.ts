@@ -1,4 +1,5 @@
 import type { Key } from '../../../api/gateway/objects';
+import { fromPairs, toPairs, type Pair } from '../../../components/forms/pairs';
 import { NEW_BUDGET, type BudgetDraft } from '../rules/budgetDraft';
 import { NEW_LIMIT, type LimitDraft } from '../rules/limitDraft';
 
@@ -9,6 +10,7 @@ export interface KeyDraft {
   user: string;
   models: string[];
   addresses: string[];
+  tags: readonly Pair[];
   /** As `datetime-local` has it, in the browser's time zone; empty for no end. */
   expires_at: string;
 }
@@ -26,6 +28,7 @@ export const NEW_KEY: NewKeyDraft = {
   user: '',
   models: [],
   addresses: [],
+  tags: [],
   expires_at: '',
   hasBudget: false,
 };
@@ -36,6 +39,7 @@ export function keyDraft({
   user = '',
   models = [],
   addresses = [],
+  tags,
   expires_at: expiresAt,
 }: Key): KeyDraft {
   return {
@@ -44,12 +48,13 @@ export function keyDraft({
     user,
     models,
     addresses,
+    tags: toPairs(tags),
     expires_at: expiresAt === undefined ? '' : toLocal(new Date(expiresAt)),
   };
 }
 
 /** What is sent for a key. What the form does not ask of one that is there already stays. */
-export function keyBody({ name, team, user, models, addresses, expires_at: expiresAt }: KeyDraft, before?: Key) {
+export function keyBody({ name, team, user, models, addresses, tags, expires_at: expiresAt }: KeyDraft, before?: Key) {
   return {
     ...before,
     name: name.trim(),
@@ -57,6 +62,7 @@ export function keyBody({ name, team, user, models, addresses, expires_at: expir
     user: user.trim() || undefined,
     models: models.length === 0 ? undefined : models,
     addresses: addresses.length === 0 ? undefined : addresses,
+    tags: fromPairs(tags),
     expires_at: expiresAt === '' ? undefined : new Date(expiresAt).toISOString(),
   };
 }

@@ -5,10 +5,9 @@ import { Button, InteractiveTable, Stack, Text, type CellProps, type Column } fr
 import { OriginBadge } from '../../../components/access/OriginBadge';
 import { ProblemBadge } from '../../../components/access/ProblemBadge';
 import { usd } from '../../../components/format/usd';
-import { Lines } from '../../../components/table/Lines';
 import { OneLine } from '../../../components/table/OneLine';
 import { BudgetUse } from '../rules/BudgetUse';
-import { limitWords } from '../rules/limitWords';
+import { LimitsInUse } from '../rules/LimitsInUse';
 import type { KeyRow } from './keyRow';
 import { KeyStateBadge } from './KeyStateBadge';
 import { AS_IT_IS } from '../../../components/asItIs';
@@ -53,7 +52,7 @@ function keyColumns(onOpen: Props['onOpen']): Array<Column<KeyRow>> {
     {
       id: 'limits',
       header: t('keys.column.limits', 'Limits'),
-      cell: ({ row: { original } }: Cell) => <Lines of={original.limits.flatMap(limitWords)} />,
+      cell: ({ row: { original } }: Cell) => <LimitsInUse of={original.limits} />,
     },
     {
       id: 'share',

@@ -21,7 +21,16 @@ const BUDGETS = [
     standings: [{ subject: { kind: 'key', value: 'ci' }, unit: 'usd', limit: 50, used: 44, reserved: 1, remaining: 5 }],
   },
 ];
-const LIMITS = [{ name: 'each', key: '*', requests_per_minute: 600, parallel_requests: 5, origin: 'file' }];
+const LIMITS = [
+  {
+    name: 'each',
+    key: '*',
+    requests_per_minute: 600,
+    parallel_requests: 5,
+    origin: 'file',
+    standings: [{ subject: { kind: 'key', value: 'ci' }, unit: 'requests', limit: 600, used: 450, remaining: 150 }],
+  },
+];
 const INVENTORY = {
   keys: KEYS,
   budgets: BUDGETS,
@@ -42,7 +51,9 @@ it('shows state, limits, use of budgets and spend of each key', async () => {
   const ci = await rowOf('ci');
   expect(ci).toHaveTextContent('Active');
   expect(ci).toHaveTextContent('gpt-4o');
-  expect(ci).toHaveTextContent(/600 req\/min\s*5 at once/);
+  expect(ci).toHaveTextContent(/450 of 600 req\/min\s*0 of 5 at once/);
+  expect(within(ci).getByRole('meter', { name: /^Used of the limit each/ })).toHaveAttribute('aria-valuenow', '75');
+  expect(await rowOf('soon')).toHaveTextContent('0 of 600 req/min');
   expect(ci).toHaveTextContent('$45.00 of $50.00 a month');
   await waitFor(() => expect(ci).toHaveTextContent('$45.50'));
   expect(within(ci).getByRole('meter', { name: 'Used of the budget ci-month' })).toHaveAttribute('aria-valuenow', '90');

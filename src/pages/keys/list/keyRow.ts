@@ -1,5 +1,5 @@
-import type { Key, Limit } from '../../../api/gateway/objects';
-import { isOn } from '../rules/subject';
+import type { Key } from '../../../api/gateway/objects';
+import { subjectLimits, type LimitPart } from '../rules/limitParts';
 import { subjectBudgets, type SubjectBudget } from '../rules/standings';
 import type { Rules } from '../rules/useRules';
 import { keyState, type KeyState } from './keyState';
@@ -16,7 +16,8 @@ export interface KeyRow {
   readonly expires: number;
   readonly budget: SubjectBudget | undefined;
   readonly share: number;
-  readonly limits: readonly Limit[];
+  /** The nearest to being used up first. */
+  readonly limits: readonly LimitPart[];
 }
 
 export function keyRow(key: Key, rules: Rules, spend: ReadonlyMap<string, Spend> | undefined): KeyRow {
@@ -32,6 +33,6 @@ export function keyRow(key: Key, rules: Rules, spend: ReadonlyMap<string, Spend>
     expires: key.expires_at === undefined ? Number.POSITIVE_INFINITY : Date.parse(key.expires_at),
     budget,
     share: budget?.share ?? -1,
-    limits: rules.limits.filter((limit) => isOn(limit, subject)),
+    limits: subjectLimits(rules.limits, subject),
   };
 }

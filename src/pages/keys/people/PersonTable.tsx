@@ -5,6 +5,7 @@ import { OriginBadge } from '../../../components/access/OriginBadge';
 import { ProblemBadge } from '../../../components/access/ProblemBadge';
 import { usd } from '../../../components/format/usd';
 import { BudgetUse } from '../rules/BudgetUse';
+import { LimitsInUse } from '../rules/LimitsInUse';
 import type { Person, PersonKind } from './person';
 import { PersonBadge } from './PersonBadge';
 import type { PersonRow } from './personRow';
@@ -47,6 +48,11 @@ function personColumns(kind: PersonKind, onOpen: Props['onOpen']): Array<Column<
       cell: ({ row: { original } }: Cell) => (
         <>{original.person.managed?.models?.join(', ') ?? t('keys.all-models', 'all')}</>
       ),
+    },
+    {
+      id: 'limits',
+      header: t('people.column.limits', 'Limits'),
+      cell: ({ row: { original } }: Cell) => <LimitsInUse of={original.limits} />,
     },
     {
       id: 'share',

@@ -1,3 +1,4 @@
+import { subjectLimits, type LimitPart } from '../rules/limitParts';
 import { subjectBudgets, type SubjectBudget } from '../rules/standings';
 import type { Rules } from '../rules/useRules';
 import type { Spend } from '../list/useSpend';
@@ -10,6 +11,8 @@ export interface PersonRow {
   readonly keys: number;
   readonly budget: SubjectBudget | undefined;
   readonly share: number;
+  /** The nearest to being used up first. */
+  readonly limits: readonly LimitPart[];
   readonly spentUsd: number | undefined;
 }
 
@@ -17,5 +20,13 @@ export function personRow(person: Person, rules: Rules, spend: ReadonlyMap<strin
   const { name, keys } = person;
   const [budget] = subjectBudgets(rules.budgets, person);
   const spentUsd = spend && (spend.get(name)?.costUsd ?? 0);
-  return { name, person, keys, budget, share: budget?.share ?? -1, spentUsd };
+  return {
+    name,
+    person,
+    keys,
+    budget,
+    share: budget?.share ?? -1,
+    limits: subjectLimits(rules.limits, person),
+    spentUsd,
+  };
 }

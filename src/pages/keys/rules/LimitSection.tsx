@@ -5,18 +5,20 @@ import { gatewayApi } from '../../../api/gateway/gatewayApi';
 import type { Limit } from '../../../api/gateway/objects';
 import { ConfirmChange } from '../../../components/confirm/ConfirmChange';
 import { LimitForm } from './LimitForm';
-import { limitWords } from './limitWords';
+import { limitParts } from './limitParts';
+import { LimitUse } from './LimitUse';
 import { RuleLine } from './RuleLine';
 import type { RuleSectionProps } from './ruleSectionProps';
 import { isOn } from './subject';
+import { useLimits } from './useLimits';
 import { AS_IT_IS } from '../../../components/asItIs';
 
 type Doing = { what: 'add' } | { what: 'edit' | 'remove'; limit: Limit };
 
-/** How fast a key, team or user may go. */
+/** How fast a key, team or user may go, and how fast it goes. */
 export function LimitSection({ gatewayUid, subject, rules, editable, onChanged }: RuleSectionProps) {
   const [doing, setDoing] = useState<Doing>();
-  const limits = rules.limits.filter((limit) => isOn(limit, subject));
+  const limits = useLimits(gatewayUid, rules.limits).filter((limit) => isOn(limit, subject));
   const done = () => {
     setDoing(undefined);
     onChanged();
@@ -42,9 +44,19 @@ export function LimitSection({ gatewayUid, subject, rules, editable, onChanged }
           onEdit={() => setDoing({ what: 'edit', limit })}
           onRemove={() => setDoing({ what: 'remove', limit })}
         >
-          <Text color="secondary">{limitWords(limit).join(' · ')}</Text>
+          {limitParts(limit, subject).map((part) => (
+            <LimitUse key={part.unit} of={part} />
+          ))}
         </RuleLine>
       ))}
+      {limits.length > 0 && (
+        <Text variant="bodySmall" color="secondary">
+          <Trans i18nKey="rules.limit.standing-note">
+            Used in the last minute, and at once now. Without Redis, each replica of the gateway counts for itself: this
+            is what the one that answers has counted.
+          </Trans>
+        </Text>
+      )}
       {editable && doing === undefined && (
         <div>
           <Button size="sm" variant="secondary" icon="plus" onClick={() => setDoing({ what: 'add' })}>

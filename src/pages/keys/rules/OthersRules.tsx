@@ -1,13 +1,13 @@
 import React from 'react';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
 import type { Key } from '../../../api/gateway/objects';
 import { BudgetUse } from './BudgetUse';
-import { limitWords } from './limitWords';
+import { limitParts } from './limitParts';
+import { LimitUse } from './LimitUse';
 import { subjectBudgets } from './standings';
 import { isOn, type Subject } from './subject';
 import type { Rules } from './useRules';
-import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
   of: Key;
@@ -21,7 +21,11 @@ export function OthersRules({ of: { team, user }, rules }: Props) {
     ...(user === undefined ? [] : [{ kind: 'user' as const, name: user }]),
   ];
   const budgets = others.flatMap((subject) => subjectBudgets(rules.budgets, subject));
-  const limits = others.flatMap((subject) => rules.limits.filter((limit) => isOn(limit, subject)));
+  const limits = others.flatMap((subject) =>
+    rules.limits
+      .filter((limit) => isOn(limit, subject))
+      .map((limit) => ({ name: limit.name, subject, parts: limitParts(limit, subject) }))
+  );
   if (budgets.length + limits.length === 0) {
     return null;
   }
@@ -36,14 +40,13 @@ export function OthersRules({ of: { team, user }, rules }: Props) {
           <BudgetUse of={of} />
         </div>
       ))}
-      {limits.map((limit) => (
-        <Text key={`limit ${limit.name}`} color="secondary">
-          {t('rules.named-limit', '{{name}}: {{parts}}', {
-            name: limit.name,
-            parts: limitWords(limit).join(' · '),
-            ...AS_IT_IS,
-          })}
-        </Text>
+      {limits.map(({ name, subject, parts }) => (
+        <div key={`limit ${name} ${subject.kind}`}>
+          <Text weight="medium">{name}</Text>
+          {parts.map((part) => (
+            <LimitUse key={part.unit} of={part} />
+          ))}
+        </div>
       ))}
     </Stack>
   );

@@ -1,20 +1,17 @@
 import { t } from '@grafana/i18n';
-import type { Limit } from '../../../api/gateway/objects';
-import { count } from '../../../components/format/count';
 import { AS_IT_IS } from '../../../components/asItIs';
+import { count } from '../../../components/format/count';
+import type { LimitPart } from './limitParts';
 
-/** What a limit holds to, part by part. */
-export function limitWords(limit: Limit): string[] {
-  const { requests_per_minute: requests, tokens_per_minute: tokens, parallel_requests: parallel } = limit;
-  return [
-    ...(requests === undefined
-      ? []
-      : [t('rules.limit.requests', '{{number}} req/min', { number: count(requests), ...AS_IT_IS })]),
-    ...(tokens === undefined
-      ? []
-      : [t('rules.limit.tokens', '{{number}} tokens/min', { number: count(tokens), ...AS_IT_IS })]),
-    ...(parallel === undefined
-      ? []
-      : [t('rules.limit.parallel', '{{number}} at once', { number: count(parallel), ...AS_IT_IS })]),
-  ];
+/** How much of a limit is used. */
+export function limitWords({ unit, used, allowed }: LimitPart): string {
+  const values = { used: count(used), limit: count(allowed) };
+  switch (unit) {
+    case 'requests':
+      return t('rules.limit.requests-used', '{{used}} of {{limit}} req/min', { ...values, ...AS_IT_IS });
+    case 'tokens':
+      return t('rules.limit.tokens-used', '{{used}} of {{limit}} tokens/min', { ...values, ...AS_IT_IS });
+    case 'parallel':
+      return t('rules.limit.parallel-used', '{{used}} of {{limit}} at once', { ...values, ...AS_IT_IS });
+  }
 }

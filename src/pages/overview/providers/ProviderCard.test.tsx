@@ -57,6 +57,7 @@ it.each([
   ['Breaker open', { breaker: 'open' }],
   ['Breaker half open', { breaker: 'half_open' }],
   ['Not called yet', { status: 'unknown' }],
+  ['Disabled', { status: 'disabled', breaker: null }],
 ] as const)('says “%s”', (text, standing) => {
   expect(within(show({ provider: { ...OPENAI, ...standing } })).getByText(text)).toBeInTheDocument();
 });

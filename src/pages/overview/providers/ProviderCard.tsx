@@ -76,6 +76,8 @@ function badgeOf(state: ProviderState): { text: string; color: BadgeColor } {
       return { text: t('overview.card.degraded', 'Degraded'), color: 'orange' };
     case 'down':
       return { text: t('overview.card.down', 'Down'), color: 'red' };
+    case 'disabled':
+      return { text: t('overview.card.disabled', 'Disabled'), color: 'darkgrey' };
     case 'unknown':
       return { text: t('overview.card.unknown', 'Not called yet'), color: 'darkgrey' };
   }

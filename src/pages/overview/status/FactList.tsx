@@ -13,14 +13,11 @@ interface Props {
 export function FactList({ facts: { providers, budgets, alerts }, alertsUnknown }: Props) {
   const states = providers.map(stateOf);
   const open = providers.filter(({ breaker }) => breaker === 'open' || breaker === 'half_open').length;
+  const enabled = states.filter((state) => state !== 'disabled').length;
   const up = states.filter((state) => state === 'up').length;
   return (
     <Stack direction="row" gap={3} wrap="wrap">
-      <Fact
-        route="providers"
-        label={t('overview.facts.providers', 'Providers up')}
-        value={`${up} / ${providers.length}`}
-      />
+      <Fact route="providers" label={t('overview.facts.providers', 'Providers up')} value={`${up} / ${enabled}`} />
       <Fact route="providers" label={t('overview.facts.breakers', 'Circuit breakers open')} value={String(open)} />
       <Fact
         route="alerts"

@@ -77,8 +77,11 @@ function sentence(level: Level, { providers }: Facts): string {
     case 'critical':
       return t('overview.status.critical', 'The gateway needs attention');
     case 'unknown':
-      return providers.length === 0
-        ? t('overview.status.no-providers', 'No provider is configured yet')
+      if (providers.length === 0) {
+        return t('overview.status.no-providers', 'No provider is configured yet');
+      }
+      return providers.every(({ status }) => status === 'disabled')
+        ? t('overview.status.all-disabled', 'Every provider is disabled')
         : t('overview.status.unknown', 'No provider has been called yet');
   }
 }

@@ -20,6 +20,7 @@ it.each([
   ['degraded', { status: 'unknown', breaker: 'open' }],
   ['down', { status: 'failing' }],
   ['unknown', { status: 'unknown' }],
+  ['disabled', { status: 'disabled', breaker: null }],
 ] as const)('says that a provider is %s when it is %p', (state, standing) => {
   expect(stateOf(provider('openai', standing))).toBe(state);
 });
@@ -31,6 +32,11 @@ it('is well when a provider answers and nothing is wrong', () => {
 it('does not know while no provider has been called', () => {
   expect(judge({ ...NOTHING, providers: [] }).level).toBe('unknown');
   expect(judge({ ...NOTHING, providers: [provider('openai', { status: 'unknown' })] }).level).toBe('unknown');
+});
+
+it('has nothing to say against a provider that is disabled', () => {
+  const providers = [provider('a'), provider('b', { status: 'disabled', breaker: null })];
+  expect(judge({ ...NOTHING, providers })).toEqual({ level: 'ok', problems: [] });
 });
 
 it('begins with the worst', () => {

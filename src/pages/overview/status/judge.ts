@@ -23,9 +23,12 @@ export interface Verdict {
 }
 
 /** Up: answers, and no circuit breaker is open. Not called yet: nothing is known. */
-export type ProviderState = 'up' | 'degraded' | 'down' | 'unknown';
+export type ProviderState = 'up' | 'degraded' | 'down' | 'unknown' | 'disabled';
 
 export function stateOf({ status, breaker }: ProviderStanding): ProviderState {
+  if (status === 'disabled') {
+    return 'disabled';
+  }
   if (status === 'failing') {
     return 'down';
   }

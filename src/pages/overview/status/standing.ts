@@ -8,7 +8,7 @@ export interface ProviderStanding {
   readonly name: string;
   /** e.g. `openai`. */
   readonly type: string;
-  readonly status: 'unknown' | 'healthy' | 'failing';
+  readonly status: 'unknown' | 'healthy' | 'failing' | 'disabled';
   /** In the gateway's words, where it is failing. */
   readonly reason: string | null;
   /** The worst of its deployments'; null where it has none. */

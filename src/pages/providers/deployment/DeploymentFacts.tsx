@@ -25,7 +25,7 @@ export function DeploymentFacts({ deployment }: Props) {
         [
           t('providers.deployment.breaker', 'Circuit breaker'),
           <>
-            <BreakerBadge breaker={breaker} /> <Since time={breaker_since} />
+            <BreakerBadge breaker={breaker} /> {breaker_since !== undefined && <Since time={breaker_since} />}
           </>,
         ],
         [t('providers.deployment.requests-left', 'Requests left'), leftOf(headroom?.requests)],

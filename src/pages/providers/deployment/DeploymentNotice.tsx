@@ -69,6 +69,18 @@ function findingOf(name: string, state: DeploymentState): Finding | undefined {
           'Other deployments of its models, or their fallbacks, answer meanwhile. The failing requests below say what went wrong.'
         ),
       };
+    case 'disabled':
+      return {
+        severity: 'info',
+        title: t('providers.notice.deployment-disabled.title', 'It gets no calls: {{reason}}', {
+          reason: state.reason,
+          ...AS_IT_IS,
+        }),
+        advice: t(
+          'providers.notice.deployment-disabled.advice',
+          'Other deployments of its models, or their fallbacks, answer instead. Enable it on the Configuration page, or in the configuration file where it is from there.'
+        ),
+      };
     case 'not-called':
       return {
         severity: 'info',

@@ -13,6 +13,12 @@ it.each([
     { kind: 'resting', reason: 'circuit breaker is open' },
   ],
   ['nobody has called its provider', NAME, [deployment({ provider_status: 'unknown' })], { kind: 'not-called' }],
+  [
+    'it is disabled',
+    NAME,
+    [deployment({ status: 'disabled', reason: 'it is disabled' })],
+    { kind: 'disabled', reason: 'it is disabled' },
+  ],
   ['all is well', NAME, [deployment()], { kind: 'ready' }],
 ])('tells when %s', (_what, name, entries, state) => {
   expect(deploymentState(name, entries)).toEqual(state);

@@ -7,6 +7,8 @@ export type DeploymentState =
   /** Not configured, or no longer. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'resting'; readonly reason: string }
+  /** For all of its models. */
+  | { readonly kind: 'disabled'; readonly reason: string }
   | { readonly kind: 'not-called' }
   | { readonly kind: 'ready' };
 
@@ -21,6 +23,9 @@ export function deploymentState(name: string, entries: readonly Deployment[]): D
   const resting = entries.find(({ status }) => status === 'not_ready');
   if (resting) {
     return { kind: 'resting', reason: resting.reason ?? '' };
+  }
+  if (entries.every(({ status }) => status === 'disabled')) {
+    return { kind: 'disabled', reason: entries[0]?.reason ?? '' };
   }
   return entries.every(({ provider_status }) => provider_status === 'unknown')
     ? { kind: 'not-called' }

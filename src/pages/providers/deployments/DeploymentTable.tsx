@@ -67,7 +67,7 @@ function columns(search: URLSearchParams): Array<FiguresColumn<DeploymentRow>> {
       keepsWords: true,
       cell: ({ breaker, breaker_since }) => (
         <>
-          <BreakerBadge breaker={breaker} /> <Since time={breaker_since} />
+          <BreakerBadge breaker={breaker} /> {breaker_since !== undefined && <Since time={breaker_since} />}
         </>
       ),
     },

@@ -53,6 +53,13 @@ it('says what to do for a provider that nobody has called', async () => {
   expect(await screen.findByText(/Send a request for one of its models \(gpt-4o\)/)).toBeInTheDocument();
 });
 
+it('says that a provider is disabled, and where to change that', async () => {
+  show('openai', [standing({ status: 'disabled', breaker: null })]);
+  expect(await screen.findByText('openai is disabled: it gets no calls')).toBeInTheDocument();
+  expect(screen.getByLabelText('How openai stands now')).toHaveTextContent('HealthDisabled');
+  expect(screen.getByRole('link', { name: /Configuration/ })).toBeInTheDocument();
+});
+
 it('says that no model uses a provider', async () => {
   show('openai', [standing()], { [`GET ${RESOURCES}/deployments`]: { data: { deployments: [] } } });
   expect(await screen.findByText('No model has a deployment on openai')).toBeInTheDocument();

@@ -69,6 +69,27 @@ function findingOf(name: string, state: ProviderState): Finding | undefined {
           'It gets no calls until one has. Add a deployment to a model on the Configuration page.'
         ),
       };
+    case 'disabled':
+      return {
+        severity: 'info',
+        title: t('providers.notice.disabled.title', '{{name}} is disabled: it gets no calls', { name, ...AS_IT_IS }),
+        advice: t(
+          'providers.notice.disabled.advice',
+          'Its models are answered by their other deployments and fallbacks, or refused. Enable it on the Configuration page, or in the configuration file where it is from there.'
+        ),
+      };
+    case 'resting':
+      return {
+        severity: 'info',
+        title: t('providers.notice.deployments-disabled.title', 'Every deployment on {{name}} is disabled', {
+          name,
+          ...AS_IT_IS,
+        }),
+        advice: t(
+          'providers.notice.deployments-disabled.advice',
+          'It gets no calls until one is enabled: among the models on the Configuration page, or in the configuration file.'
+        ),
+      };
     case 'not-called':
       return {
         severity: 'info',

@@ -12,16 +12,19 @@ export function HealthBadge({ status, reason }: Pick<ProviderStanding, 'status' 
   return <Badge {...healthOf(status)} tooltip={reason ?? undefined} />;
 }
 
-export function BreakerBadge({ breaker }: { breaker: string | null }) {
-  return breaker === null ? <>–</> : <Badge {...breakerOf(breaker as Breaker)} />;
+export function BreakerBadge({ breaker }: { breaker: string | null | undefined }) {
+  return breaker === null || breaker === undefined ? <>–</> : <Badge {...breakerOf(breaker as Breaker)} />;
 }
 
 export function ServiceBadge({ status }: Pick<Deployment, 'status'>) {
-  return status === 'ready' ? (
-    <Badge text={t('providers.badge.in-service', 'In service')} color="green" />
-  ) : (
-    <Badge text={t('providers.badge.out-of-service', 'Gets no calls')} color="red" />
-  );
+  switch (status) {
+    case 'ready':
+      return <Badge text={t('providers.badge.in-service', 'In service')} color="green" />;
+    case 'disabled':
+      return <Badge text={t('providers.badge.disabled', 'Disabled')} color="darkgrey" />;
+    case 'not_ready':
+      return <Badge text={t('providers.badge.out-of-service', 'Gets no calls')} color="red" />;
+  }
 }
 
 function healthOf(status: ProviderStanding['status']): Shown {
@@ -30,6 +33,8 @@ function healthOf(status: ProviderStanding['status']): Shown {
       return { text: t('providers.badge.healthy', 'Healthy'), color: 'green' };
     case 'failing':
       return { text: t('providers.badge.failing', 'Failing'), color: 'red' };
+    case 'disabled':
+      return { text: t('providers.badge.disabled', 'Disabled'), color: 'darkgrey' };
     case 'unknown':
       return { text: t('providers.badge.not-called', 'Not called yet'), color: 'darkgrey' };
   }

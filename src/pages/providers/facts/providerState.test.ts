@@ -27,6 +27,9 @@ it.each<[string, Partial<ProviderFacts>, object]>([
     { deployments: [deployment(), deployment({ status: 'not_ready', deployment: 'openai/o3' })] },
     { kind: 'degraded', deployments: [expect.objectContaining({ deployment: 'openai/o3' })] },
   ],
+  ['it is disabled', { standing: standing({ status: 'disabled' }) }, { kind: 'disabled' }],
+  ['all of its deployments are', { deployments: [deployment({ status: 'disabled' })] }, { kind: 'resting' }],
+  ['some of them are', { deployments: [deployment(), deployment({ status: 'disabled' })] }, { kind: 'healthy' }],
   ['all is well', {}, { kind: 'healthy' }],
 ])('tells when %s', (_what, facts, state) => {
   expect(providerState({ ...FACTS, ...facts })).toEqual(state);

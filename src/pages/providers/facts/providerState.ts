@@ -8,8 +8,12 @@ export type ProviderState =
   | { readonly kind: 'unknown' }
   /** Saved, but the gateway goes on without it. */
   | { readonly kind: 'not-in-force'; readonly problem: string }
+  /** Nobody is to call it. */
+  | { readonly kind: 'disabled' }
   /** No model has a deployment on it. */
   | { readonly kind: 'unused' }
+  /** It has deployments, and all of them are disabled. */
+  | { readonly kind: 'resting' }
   | { readonly kind: 'not-called'; readonly models: readonly string[] }
   | { readonly kind: 'failing'; readonly reason: string }
   /** It answers, but some of its deployments get no calls. */
@@ -32,8 +36,14 @@ export function providerState({ name, standing, deployments, saved }: ProviderFa
   if (!standing) {
     return saved ? { kind: 'not-in-force', problem: saved.problem ?? '' } : { kind: 'unknown' };
   }
+  if (standing.status === 'disabled') {
+    return { kind: 'disabled' };
+  }
   if (deployments.length === 0) {
     return { kind: 'unused' };
+  }
+  if (deployments.every(({ status }) => status === 'disabled')) {
+    return { kind: 'resting' };
   }
   const resting = deployments.filter(({ status }) => status === 'not_ready');
   switch (standing.status) {

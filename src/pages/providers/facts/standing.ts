@@ -14,7 +14,7 @@ export interface ProviderStanding {
   readonly name: string;
   /** e.g. `openai`. */
   readonly type: string;
-  readonly status: 'unknown' | 'healthy' | 'failing';
+  readonly status: 'unknown' | 'healthy' | 'failing' | 'disabled';
   /** When that began, in epoch milliseconds. */
   readonly since: number;
   /** In the gateway's words, where it is failing. */

@@ -98,11 +98,11 @@ export function errorAdvice(type: string): ErrorAdvice {
       return {
         what: t(
           'requests.errors.overloaded.what',
-          'There was no room for it: every deployment was busy or out of order.'
+          'There was no room for it: every deployment was busy, out of order or disabled.'
         ),
         todo: t(
           'requests.errors.overloaded.todo',
-          'Add deployments or fallbacks, or raise their limits of concurrent calls. Circuit breakers are on the page of the provider.'
+          'Add deployments or fallbacks, enable what is disabled, or raise their limits of concurrent calls. Circuit breakers are on the page of the provider.'
         ),
       };
     case 'permission_error':

@@ -52,6 +52,8 @@ const ABOUT = {
 
 const { prefix, previous_until: previousUntil, revoked_at: revokedAt } = StoredKeySchema.properties;
 
+const Subject = Type.Object({ kind: Type.String(), value: Type.String() });
+
 /** What they say about objects of one kind. */
 const ABOUT_KIND: Readonly<Partial<Record<ObjectKind, Readonly<Record<string, TSchema>>>>> = {
   key: {
@@ -63,7 +65,7 @@ const ABOUT_KIND: Readonly<Partial<Record<ObjectKind, Readonly<Record<string, TS
   budget: {
     standings: Type.Array(
       Type.Object({
-        subject: Type.Object({ kind: Type.String(), value: Type.String() }),
+        subject: Subject,
         unit: Type.Enum(['usd', 'tokens'], { description: 'Of the amounts.' }),
         limit: Type.Number(),
         used: Type.Number(),
@@ -74,6 +76,24 @@ const ABOUT_KIND: Readonly<Partial<Record<ObjectKind, Readonly<Record<string, TS
       {
         description:
           'Where it stands, for each subject that has used it; the nearest to their limit first, 100 at most.',
+      }
+    ),
+  },
+  limit: {
+    standings: Type.Array(
+      Type.Object({
+        subject: Subject,
+        unit: Type.Enum(['requests', 'tokens', 'parallel'], { description: 'Of the amounts.' }),
+        limit: Type.Number({ description: 'Per minute; of parallel, at the same time.' }),
+        used: Type.Number({ description: 'In the last minute, requests under way included.' }),
+        remaining: Type.Number(),
+        resets_at: Type.Optional(
+          Time('When the oldest part of the minute counts no more; not there where nothing does, and of parallel.')
+        ),
+      }),
+      {
+        description:
+          'Where it stands, for each subject that asked lately; the nearest to their limit first, 100 at most. Without Redis it is what the replica that answers has counted.',
       }
     ),
   },
