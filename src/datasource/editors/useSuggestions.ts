@@ -13,7 +13,7 @@ interface Suggestions {
 /** The dashboard's variables, then the values that the gateway knows for a dimension. */
 export function useSuggestions(loadValues: LoadValues, dimension: UsageGrouping, variables: string[]): Suggestions {
   const [failure, setFailure] = useState<string>();
-  const loaded = useRef<{ by: LoadValues; dimension: UsageGrouping; values: Promise<string[]> }>();
+  const loaded = useRef<{ by: LoadValues; dimension: UsageGrouping; values: Promise<string[]> } | undefined>(undefined);
   const options = useCallback(
     async (typed: string) => {
       // Opening the list asks anew; typing in it does not.
