@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { SceneObjectBase, type SceneComponentProps, type SceneObjectState } from '@grafana/scenes';
 import { Answered } from '../../../components/states/Answered';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
+import { useComparison } from '../../../scenes/useComparison';
 import { costsOf } from '../CostsBody';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { narrowed } from '../scope/costScope';
@@ -20,7 +21,16 @@ function CostBreakdownRenderer({ model }: SceneComponentProps<CostBreakdown>) {
   const body = costsOf(model);
   const { by, filters } = body.useState();
   const scope = { by, filters };
-  const answer = useAdminAnswer(model, JSON.stringify(scope), (question) => askBreakdown(question, scope));
+  const comparison = useComparison(model);
+  const about = JSON.stringify([scope, comparison?.state.compareWith]);
+  const answer = useAdminAnswer(model, about, async ({ api, range }) => {
+    const earlier = comparison?.getCompareTimeRange(range);
+    const [now, before] = await Promise.all([
+      askBreakdown({ api, range }, scope),
+      earlier && askBreakdown({ api, range: earlier }, scope),
+    ]);
+    return { now, before };
+  });
   return (
     <SectionPanel
       title={t('costs.breakdown.title', 'Cost by {{dimension}}', {
@@ -33,7 +43,9 @@ function CostBreakdownRenderer({ model }: SceneComponentProps<CostBreakdown>) {
       )}
     >
       <Answered answer={answer} failed={t('costs.breakdown.failed', 'The costs cannot be read')}>
-        {(usage) => <BreakdownTable usage={usage} by={by} onDrill={(value) => body.setState(narrowed(scope, value))} />}
+        {(periods) => (
+          <BreakdownTable {...periods} by={by} onDrill={(value) => body.setState(narrowed(scope, value))} />
+        )}
       </Answered>
     </SectionPanel>
   );

@@ -10,8 +10,11 @@ const MEASURES = 'cost_usd,saved_usd,requests,input_tokens,output_tokens,unprice
 export type Usage = Answer<'/usage', 'get'>;
 export type UsageGroup = Usage['groups'][number];
 
-/** The costs of the page's time range, told apart, the largest first. */
-export function askBreakdown({ api, range }: AdminQuestion, { by, filters }: CostScope): Promise<Usage> {
+/** The costs of a time range, told apart, the largest first. */
+export function askBreakdown(
+  { api, range }: Pick<AdminQuestion, 'api' | 'range'>,
+  { by, filters }: CostScope
+): Promise<Usage> {
   return api.get('/usage', {
     query: {
       from: String(range.from.valueOf()),
