@@ -46,6 +46,15 @@ export function RequestsEditor({ query, apply, type, run, loadValues }: EditorPr
           onBlur={run}
         />
         <NumberField
+          label="Cost at least"
+          placeholder="Any cost"
+          suffix="$"
+          step="any"
+          value={query.minCostUsd}
+          onChange={(minCostUsd) => type({ minCostUsd })}
+          onBlur={run}
+        />
+        <NumberField
           label="Limit"
           placeholder="100"
           title="Keeps the newest requests"

@@ -1,6 +1,9 @@
-import { locationService } from '@grafana/runtime';
+import { OrgRole } from '@grafana/data';
+import { config, locationService } from '@grafana/runtime';
+import { DATASOURCE_ID } from '@llm-gateway/catalogue';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { asUser } from '../../../api/testing/asUser';
 import { fakeApi } from '../../../api/testing/fakeGrafana';
 import { FROM, RESOURCES, showCosts, TO } from '../testing/showCosts';
 import { CostBreakdown } from './CostBreakdown';
@@ -55,6 +58,38 @@ it('shows what each cost before, in total too, once it is compared', async () =>
   const total = await rowOf('Total');
   expect(within(total).getByTitle('$2.500000001')).toBeInTheDocument();
   expect(total).toHaveTextContent('+60 %');
+});
+
+it('leads to Explore with the same question, for who may explore', async () => {
+  asUser(OrgRole.Editor, ['datasources:explore']);
+  config.exploreEnabled = true;
+  fakeApi({ [url('key', '&team=platform')]: answer('key', { ci: 7 }, 7) });
+  showCosts(new CostBreakdown({}), '?by=key&filter=team%3Dplatform');
+  const link = await screen.findByRole('link', { name: 'Explore' });
+  const panes = new URL((link as HTMLAnchorElement).href).searchParams.get('panes');
+  expect(JSON.parse(panes!).panel).toEqual({
+    datasource: 'gw',
+    queries: [
+      expect.objectContaining({
+        refId: 'A',
+        datasource: { uid: 'gw', type: DATASOURCE_ID },
+        queryType: 'usage',
+        format: 'table',
+        groupBy: ['key'],
+        filters: [{ dimension: 'team', values: ['platform'] }],
+        limit: 100,
+      }),
+    ],
+    range: { from: String(FROM), to: String(TO) },
+  });
+});
+
+it('offers no Explore to who may not', async () => {
+  asUser(OrgRole.Viewer);
+  fakeApi({ [url('team')]: TEAMS });
+  showCosts(new CostBreakdown({}));
+  await rowOf('platform');
+  expect(screen.queryByRole('link', { name: 'Explore' })).not.toBeInTheDocument();
 });
 
 it('drills from a team to its keys, keeps that in the URL, and goes back', async () => {

@@ -3,12 +3,13 @@ import { t } from '@grafana/i18n';
 import { SceneObjectBase, type SceneComponentProps, type SceneObjectState } from '@grafana/scenes';
 import { Answered } from '../../../components/states/Answered';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
+import { SceneExploreLink } from '../../../scenes/SceneExploreLink';
 import { useComparison } from '../../../scenes/useComparison';
 import { costsOf } from '../CostsBody';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { narrowed } from '../scope/costScope';
 import { dimensionLabel } from '../scope/dimensions';
-import { askBreakdown } from './askBreakdown';
+import { askBreakdown, breakdownQuery } from './askBreakdown';
 import { BreakdownTable } from './BreakdownTable';
 import { AS_IT_IS } from '../../../components/asItIs';
 
@@ -37,6 +38,7 @@ function CostBreakdownRenderer({ model }: SceneComponentProps<CostBreakdown>) {
         dimension: dimensionLabel(by).toLowerCase(),
         ...AS_IT_IS,
       })}
+      actions={<SceneExploreLink part={model} query={breakdownQuery(scope)} />}
       description={t(
         'costs.breakdown.description',
         'Exact figures from the ledger for the time range of the page. A click on one shows what its costs are made of. Requests without a known price are counted, and not in the cost.'
