@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { t } from '@grafana/i18n';
 import type { ComboboxOption } from '@grafana/ui';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
 import type { LoadValues } from './props';
@@ -28,7 +29,7 @@ export function useSuggestions(loadValues: LoadValues, dimension: UsageGrouping,
         setFailure(error instanceof Error ? error.message : String(error));
       }
       return [
-        ...variables.map((name) => ({ value: `$${name}`, description: 'Variable' })),
+        ...variables.map((name) => ({ value: `$${name}`, description: t('filters.variable', 'Variable') })),
         ...values.map((value) => ({ value })),
       ].filter(({ value }) => value.toLowerCase().includes(typed.toLowerCase()));
     },

@@ -43,7 +43,10 @@ export function tile(options: TileOptions): VizPanel {
     .setNoValue(noValue)
     .setMenu(panelMenu())
     .setData(
-      new SceneDataTransformer({ $data: data, transformations: [before(unit), ...(sparkline ? [headroom] : [])] })
+      // What takes its data from the page around it, asks nothing itself, and would look for it inside the tile.
+      data instanceof SceneDataTransformer
+        ? data
+        : new SceneDataTransformer({ $data: data, transformations: [before(unit), ...(sparkline ? [headroom] : [])] })
     )
     .setOption('reduceOptions', { calcs: ['lastNotNull'], fields: '', values: false })
     .setOption('graphMode', sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None)
