@@ -11,10 +11,15 @@ export interface UrlTab {
 interface Props {
   tabs: readonly UrlTab[];
   active: string;
+  /** Whether what was chosen on one tab is still so when one comes back to it. */
+  keepsChoices?: boolean;
 }
 
-/** Tabs that are chosen by `tab` in the address. What else was chosen on the one before is left behind. */
-export function UrlTabs({ tabs, active }: Props) {
+/** Parameters of the address by which tabs narrow down what they show. */
+const NO_CHOICES = { q: undefined, status: undefined, open: undefined };
+
+/** Tabs that are chosen by `tab` in the address. What else was chosen on the one before is left behind, if not told otherwise. */
+export function UrlTabs({ tabs, active, keepsChoices = false }: Props) {
   const { change } = useUrlState();
   return (
     <TabsBar>
@@ -24,7 +29,7 @@ export function UrlTabs({ tabs, active }: Props) {
           label={label}
           active={id === active}
           counter={count}
-          onChangeTab={() => change({ tab: id, q: undefined, status: undefined, open: undefined })}
+          onChangeTab={() => change({ tab: id, ...(!keepsChoices && NO_CHOICES) })}
         />
       ))}
     </TabsBar>

@@ -64,6 +64,13 @@ it('shows the rules with their states, and what they found', async () => {
   expect(screen.getByText('instance=gw-1')).toBeInTheDocument();
 });
 
+it('keeps what the rules are filtered by while another tab is looked at', async () => {
+  fakeApi({ [RULES]: { data: all }, [STATES]: statesAnswer(...all.map(({ uid }) => evaluated(uid))), ...rest });
+  show();
+  await userEvent.click(await screen.findByRole('tab', { name: 'Who is told' }));
+  expect(locationService.getSearchObject()).toMatchObject({ tab: 'told', q: 'eventlooplag' });
+});
+
 it('says why the rules cannot be read', async () => {
   fakeApi({ [RULES]: { status: 403, data: { message: 'You need the permission alert.rules:read' } }, ...rest });
   show();
