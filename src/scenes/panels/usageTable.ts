@@ -52,8 +52,8 @@ export function usageTable(options: UsageTableOptions): VizPanel {
         .overrideCustomFieldConfig('width', 200)
         // Names of models can be long, and their ends are what tells them apart.
         .overrideCustomFieldConfig('wrapText', true);
-      // Shares cannot be added up.
-      overrides.matchFieldsWithName(CHANGE).overrideCustomFieldConfig('footer', { reducers: [] });
+      // Shares cannot be added up. The panel knows the option by its whole path, which the types do not.
+      overrides.matchFieldsWithName(CHANGE).overrideCustomFieldConfig('footer.reducers' as 'footer', [] as object);
       for (const name of measures.filter((name) => measure(name).unit === 'short')) {
         overrides.matchFieldsWithName(name).overrideUnit(EXACT_COUNT);
       }
