@@ -19,6 +19,37 @@ export default defineConfig([
   },
   ...baseConfig,
   {
+    // The app runs in Grafana's React, 18 or 19: what 19 took away, or no longer takes, would fail there alone.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'AssignmentExpression[left.property.name=/^(defaultProps|propTypes|contextTypes|childContextTypes)$/]',
+          message: 'React 19 ignores it on functions: use default parameters, types and createContext.',
+        },
+        {
+          selector:
+            ':matches(PropertyDefinition, MethodDefinition)[key.name=/^(contextTypes|childContextTypes|getChildContext)$/]',
+          message: 'React 19 has no legacy context: use createContext.',
+        },
+        {
+          selector: 'CallExpression[callee.name="useRef"][arguments.length=0]',
+          message: 'React 19 wants a first value: useRef<T | undefined>(undefined).',
+        },
+        {
+          selector: 'TSQualifiedName > Identifier.left[name="JSX"]',
+          message: 'React 19 has no global JSX: use React.JSX or ReactElement.',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^(findDOMNode|createFactory|unmountComponentAtNode)$/]',
+          message: 'React 19 has it no longer.',
+        },
+      ],
+    },
+  },
+  {
     files: ['catalogue/src/**/*.ts', 'gateway/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     languageOptions: { parserOptions: { projectService: true } },

@@ -9,6 +9,13 @@ export {
   grafanaRule,
   type NotificationSettings,
 } from './alerts/grafana/grafanaRule.js';
+export {
+  queriedThreshold,
+  shownThreshold,
+  THRESHOLD_UNITS,
+  thresholdText,
+  type ThresholdUnit,
+} from './alerts/thresholdUnit.js';
 export { groupInterval } from './alerts/groupInterval.js';
 export { runbookUrl } from './alerts/runbookUrl.js';
 export { average } from './expressions/average.js';

@@ -17,6 +17,8 @@ type RequestsRequest struct {
 	Search string
 	// MinDurationMs keeps requests that took at least so long; zero keeps all.
 	MinDurationMs float64
+	// MinCostUSD keeps requests whose cost is known and at least so much; zero keeps all.
+	MinCostUSD float64
 	// Limit is at most MaxLimit.
 	Limit int
 }
@@ -89,6 +91,9 @@ func (r RequestsRequest) query() url.Values {
 	}
 	if r.Search != "" {
 		query.Set("q", r.Search)
+	}
+	if r.MinCostUSD > 0 {
+		query.Set("min_cost_usd", strconv.FormatFloat(r.MinCostUSD, 'f', -1, 64))
 	}
 	if r.MinDurationMs > 0 {
 		query.Set("min_duration_ms", strconv.FormatFloat(r.MinDurationMs, 'f', -1, 64))

@@ -27,6 +27,7 @@ func (d *Datasource) queryRequests(ctx context.Context, query backend.DataQuery)
 		Filters:       parsed.Filters.values(),
 		Search:        parsed.Search,
 		MinDurationMs: parsed.MinDurationMs,
+		MinCostUSD:    parsed.MinCostUSD,
 		Limit:         parsed.Limit,
 	}
 	if tellsItsTime(parsed.Search) {

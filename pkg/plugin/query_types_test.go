@@ -21,9 +21,9 @@ var queryCases = []struct {
 	// requests are those that reach the gateway, in order.
 	requests []string
 }{
-	{"requests_table", "requests", `{"filters":[{"dimension":"team","values":["search","none"]},{"dimension":"tag:project","values":["x"]}],"minDurationMs":0.5}`,
+	{"requests_table", "requests", `{"filters":[{"dimension":"team","values":["search","none"]},{"dimension":"tag:project","values":["x"]}],"minDurationMs":0.5,"minCostUsd":0.00000025}`,
 		map[string]string{"/api/v1/requests": "requests_two.json"},
-		[]string{"/api/v1/requests?from=1795255200000&limit=100&min_duration_ms=0.5&tag%3Aproject=x&team=search&team=&to=1795264200000"}},
+		[]string{"/api/v1/requests?from=1795255200000&limit=100&min_cost_usd=0.00000025&min_duration_ms=0.5&tag%3Aproject=x&team=search&team=&to=1795264200000"}},
 	{"requests_none", "requests", `{"limit":5,"search":"4BF92F"}`,
 		map[string]string{"/api/v1/requests": "requests_none.json"},
 		[]string{"/api/v1/requests?from=1795255200000&limit=5&q=4bf92f&to=1795264200000"}},
@@ -90,6 +90,7 @@ func TestWrongQueriesNameTheField(t *testing.T) {
 		{"requests", `{"format":"time_series"}`, `format: "time_series" is unknown; use "table" or "logs".`},
 		{"requests", `{"limit":1001}`, "limit: 1001 is not possible; use 1 to 1000 requests"},
 		{"requests", `{"limit":-1}`, "limit: -1 is not possible"},
+		{"requests", `{"minCostUsd":-1}`, "minCostUsd: -1 is not possible"},
 		{"requests", `{"minDurationMs":-1}`, "minDurationMs: -1 is not possible"},
 		{"requests", `{"search":"why"}`, `search: "why" is neither the beginning of a request id`},
 		{"requests", `{"filters":[{"dimension":"limit","values":["1"]}]}`, `filters: "limit" is not a dimension`},

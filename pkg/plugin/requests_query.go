@@ -20,6 +20,7 @@ type requestsQuery struct {
 	// Search is how a request id or a trace id begins.
 	Search        string  `json:"search"`
 	MinDurationMs float64 `json:"minDurationMs"`
+	MinCostUSD    float64 `json:"minCostUsd"`
 	// Limit is how many of the newest are kept; 0 keeps 100.
 	Limit int `json:"limit"`
 }
@@ -51,6 +52,9 @@ func parseRequestsQuery(raw json.RawMessage) (requestsQuery, error) {
 	}
 	if query.MinDurationMs < 0 || query.MinDurationMs >= 1e12 {
 		return query, userErrorf("minDurationMs: %g is not possible; use milliseconds, or 0 for all.", query.MinDurationMs)
+	}
+	if query.MinCostUSD < 0 || query.MinCostUSD >= 1e9 {
+		return query, userErrorf("minCostUsd: %g is not possible; use dollars, or 0 for all.", query.MinCostUSD)
 	}
 	query.Search = strings.ToLower(strings.TrimSpace(query.Search))
 	if query.Search != "" && !searchPattern.MatchString(query.Search) {

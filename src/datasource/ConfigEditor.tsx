@@ -1,4 +1,5 @@
 import React from 'react';
+import { t } from '@grafana/i18n';
 import { FieldSet } from '@grafana/ui';
 import { ConnectionFields } from './config/ConnectionFields';
 import { HttpFields } from './config/HttpFields';
@@ -8,10 +9,10 @@ import type { ConfigProps } from './config/props';
 export function ConfigEditor(props: ConfigProps) {
   return (
     <>
-      <FieldSet label="Connection">
+      <FieldSet label={t('config.connection', 'Connection')}>
         <ConnectionFields {...props} />
       </FieldSet>
-      <FieldSet label="HTTP and TLS">
+      <FieldSet label={t('config.http', 'HTTP and TLS')}>
         <HttpFields {...props} />
       </FieldSet>
     </>

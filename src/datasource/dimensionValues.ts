@@ -1,4 +1,5 @@
 import { dateTime, LoadingState, type DataQueryRequest, type TimeRange } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
 import { lastValueFrom } from 'rxjs';
 import type { SuggestingDataSource } from './SuggestingDataSource';
@@ -31,7 +32,7 @@ export async function dimensionValues(
   const response = await lastValueFrom(datasource.query(request));
   const error = response.errors?.[0] ?? response.error;
   if (error || response.state === LoadingState.Error) {
-    throw new Error(error?.message ?? 'The gateway did not tell the values.');
+    throw new Error(error?.message ?? t('values.failed', 'The gateway did not tell the values.'));
   }
   const [frame] = response.data;
   const field = frame?.fields.find(({ name }: { name: string }) => name === 'value');

@@ -30,6 +30,8 @@ export interface RequestsQuery extends DataQuery {
   search?: string;
   /** Keeps requests that took at least so long, in milliseconds. */
   minDurationMs?: number;
+  /** Keeps requests whose cost is known and at least so many dollars. */
+  minCostUsd?: number;
   /** At most 1,000; 100 when left out. */
   limit?: number;
 }

@@ -1,24 +1,34 @@
 /// <reference types="node" />
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { set } from 'lodash';
 import { collectMessages } from './collectMessages';
-import english from './en-US/llmgateway-app.json';
 
 const SOURCES = join(__dirname, '..');
-const ENGLISH = join(__dirname, 'en-US/llmgateway-app.json');
 
-/** The data source is a plugin of its own, with texts of its own. */
-const isOfTheApp = (path: string) => !path.startsWith('datasource/') && !path.startsWith('locales/');
+/** Each plugin has texts of its own, in the file that Grafana looks for. */
+const PLUGINS = [
+  {
+    name: 'the app',
+    english: 'locales/en-US/llmgateway-app.json',
+    isOfIt: (path: string) => !path.startsWith('datasource/') && !path.startsWith('locales/'),
+  },
+  {
+    name: 'the data source',
+    english: 'datasource/locales/en-US/llmgateway-datasource.json',
+    isOfIt: (path: string) => path.startsWith('datasource/'),
+  },
+];
 
-it('has every text of the sources, and no other', () => {
-  const messages = nested(collectMessages(SOURCES, isOfTheApp));
+it.each(PLUGINS)('$name has every text of its sources, and no other', ({ english, isOfIt }) => {
+  const file = join(SOURCES, english);
+  const messages = nested(collectMessages(SOURCES, isOfIt));
   if (process.env.UPDATE_LOCALES) {
-    writeFileSync(ENGLISH, `${JSON.stringify(messages, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify(messages, null, 2)}\n`);
     return;
   }
   // If this fails: UPDATE_LOCALES=1 npx jest --testPathPattern src/locales
-  expect(english).toEqual(messages);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(messages);
 });
 
 function nested(messages: Map<string, string>): object {

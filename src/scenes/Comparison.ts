@@ -1,5 +1,6 @@
-import type { DataQueryRequest } from '@grafana/data';
+import type { DataQueryRequest, TimeRange } from '@grafana/data';
 import { SceneTimeRangeCompare, type SceneObjectUrlValues } from '@grafana/scenes';
+import { calendarPeriodBefore } from './timeRange/periodBefore';
 
 /** What the library calls the period before, in its state and in the URL. */
 const PREVIOUS_PERIOD = '__previousPeriod';
@@ -17,6 +18,12 @@ export class Comparison extends SceneTimeRangeCompare {
   getExtraQueries(request: DataQueryRequest): ReturnType<SceneTimeRangeCompare['getExtraQueries']> {
     const targets = request.targets.map((target) => ({ ...target, exemplar: false }));
     return super.getExtraQueries({ ...request, targets } as Parameters<SceneTimeRangeCompare['getExtraQueries']>[0]);
+  }
+
+  /** Undefined while nothing is compared. */
+  getCompareTimeRange(range: TimeRange): TimeRange | undefined {
+    const calendar = this.state.compareWith === PREVIOUS_PERIOD ? calendarPeriodBefore(range) : undefined;
+    return calendar ?? super.getCompareTimeRange(range);
   }
 
   updateFromUrl(values: SceneObjectUrlValues): void {

@@ -13,18 +13,18 @@ test.describe('a threshold', () => {
   test('that is edited is in force: the alert fires, and is over when the threshold is reset', async ({ page }) => {
     const alerts = new AlertsPage(page);
     await alerts.goto(RULE);
-    await expect(alerts.rule(RULE)).toContainText('> 0.25 for 5m');
+    await expect(alerts.rule(RULE)).toContainText('> 0.25 s for 5m');
 
     await alerts.changeCondition(RULE, '0.000001', '0s');
     try {
-      await expect(alerts.rule(RULE)).toContainText('> 0.000001 for 0s');
+      await expect(alerts.rule(RULE)).toContainText('> 0.000001 s for 0s');
       await expect(alerts.rule(RULE)).toContainText('Own threshold');
       await expect(alerts.rule(RULE)).toContainText('Firing', { timeout: WITHIN });
       await page.screenshot({ path: 'test-results/screens/alerts-own-threshold.png' });
     } finally {
       await alerts.resetCondition(RULE);
     }
-    await expect(alerts.rule(RULE)).toContainText('> 0.25 for 5m');
+    await expect(alerts.rule(RULE)).toContainText('> 0.25 s for 5m');
     await expect(alerts.rule(RULE)).toContainText('Normal', { timeout: WITHIN });
   });
 
@@ -33,7 +33,7 @@ test.describe('a threshold', () => {
     await alerts.goto(RULE);
     const editor = await alerts.openEditor(RULE);
     await editor.getByLabel(/^Fires above/).fill('much');
-    await expect(editor.getByText('Type a number, such as 0.05.')).toBeVisible();
+    await expect(editor.getByText('Type a number, such as 0.25.')).toBeVisible();
     await expect(editor.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 });

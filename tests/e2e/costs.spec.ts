@@ -32,6 +32,30 @@ test('has the figures of the ledger, drills down to what they are made of, and b
   await expect(costs.drill('platform')).toBeVisible();
 });
 
+test('sets what was before beside what is, and goes on in Explore', async ({ page }) => {
+  const began = Date.now();
+  await sendTraffic(1);
+  const from = Date.now();
+  await sendTraffic(1);
+  // As long as what it is compared with, also where the second half was quicker.
+  const to = Math.max(Date.now(), 2 * from - began);
+  const before = await readCosts(2 * from - to, from, 'group_by=team');
+  expect(before.totals.cost_nano_usd).toBeGreaterThan(0);
+
+  const costs = new CostsPage(page);
+  await costs.goto({ from, to }, { compareWith: '__previousPeriod' });
+  const table = costs.table('Costs told apart');
+  await expect(table.getByRole('columnheader', { name: 'Cost before' })).toBeVisible();
+  const total = table.getByRole('row').filter({ hasText: 'Total' });
+  // The second of its amounts: the same traffic may cost the same.
+  await expect(total.locator('[title^="$"]').nth(1)).toHaveAttribute('title', exact(before.totals.cost_nano_usd));
+  await expect(total).toContainText(/[+−±]\d+(\.\d)? %/);
+
+  await page.getByRole('region', { name: 'Cost by team' }).getByRole('link', { name: 'Explore' }).click();
+  await expect(page).toHaveURL(/\/explore/);
+  await expect(page.getByRole('cell', { name: 'platform', exact: true })).toBeVisible();
+});
+
 test('bills what the ledger says, on the page and in the file', async ({ page }) => {
   const from = Date.now();
   await sendTraffic(1);

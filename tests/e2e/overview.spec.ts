@@ -129,7 +129,7 @@ test('compares with the previous period', async ({ page }) => {
   const overview = new OverviewPage(page);
   await overview.goto({ from: 'now-2m', to: 'now' }, 'dark', { compareWith: '__previousPeriod' });
   await expect(page.getByRole('button', { name: 'Comparison: Previous period' })).toBeVisible();
-  await expect(overview.content('Request rate')).toContainText(/before: [\d.]+ req\/s/, { timeout: SCRAPED });
+  await expect(overview.content('Request rate')).toContainText(/%, before: [\d.]+ req\/s/, { timeout: SCRAPED });
   await expect(page).toHaveURL(/compareWith=__previousPeriod/);
 });
 

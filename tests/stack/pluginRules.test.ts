@@ -87,6 +87,9 @@ test.each([
   ['CHANGELOG.md', undefined, ['missing-changelog']],
   ['img/logo.svg', '<svg><script>alert(1)</script></svg>', ['unsafe-svg-file']],
   ['module.js', 'fetch("https://www.google-analytics.com/collect")', ['tracking-scripts']],
+  ['lazy.js', 'o.findDOMNode(e)', ['react-19']],
+  ['lazy.js', 'e.defaultProps={size:1}', ['react-19']],
+  ['lazy.js', 'var s=Symbol.for("react.element")', ['react-19']],
   ['plugin.json', JSON.stringify({ ...app, name: ID }), ['human-friendly-name']],
   ['plugin.json', JSON.stringify({ ...app, includes: [] }), ['nested-plugins-not-declared']],
   [

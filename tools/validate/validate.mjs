@@ -17,7 +17,7 @@ export const EXPLAINED = new Map([
 
 /**
  * The published rules of Grafana's plugin validator that an archive alone can be held to, under the validator's own
- * names. Those that ask other servers (links, malware, organisation, known vulnerabilities) are the real validator's.
+ * names, and one of ours (react-19). Those that ask other servers (links, malware, organisation, known vulnerabilities) are the real validator's.
  *
  * @param {string} archive @returns {Promise<Finding[]>}
  */

@@ -1,3 +1,5 @@
+import type { ThresholdUnit } from './thresholdUnit.js';
+
 export type Severity = 'critical' | 'warning' | 'info';
 
 /** What an alert is about: a critical one silences the warnings of its topic that have the same labels. */
@@ -51,7 +53,7 @@ export interface AlertRule {
   readonly topic: Topic;
   /** PromQL that yields a series per subject; compared with `threshold`. */
   readonly expr: string;
-  readonly threshold: { readonly is: 'above' | 'below'; readonly value: number };
+  readonly threshold: { readonly is: 'above' | 'below'; readonly value: number; readonly unit: ThresholdUnit };
   /** How long the condition must hold, as a duration. */
   readonly for: string;
   /** The condition in words, without `for`. */

@@ -29,6 +29,15 @@ export function scrapeFinding(scrape: Scrape): Finding | undefined {
           { job: SCRAPE_JOB, ...AS_IT_IS }
         ),
       };
+    case 'starting':
+      return {
+        severity: 'info',
+        title: t('findings.scrape.starting.title', 'Waiting for Prometheus to scrape the gateway for the first time'),
+        advice: t(
+          'findings.scrape.starting.advice',
+          'The gateway has just started. What is made of its metrics appears with the first scrape.'
+        ),
+      };
     case 'not-scraped':
       return {
         severity: 'error',

@@ -2,10 +2,12 @@ import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Field, TagsInput } from '@grafana/ui';
 import type { FieldProps } from './fieldProps';
+import { useSteady } from './useSteady';
 
 /** Any number of short texts. */
 export function ListField({ value, onChange, ...field }: FieldProps<string[]>) {
   const id = useId();
+  const shown = useSteady(value);
   const { label, description, error, required, disabled } = field;
   return (
     <Field
@@ -19,15 +21,22 @@ export function ListField({ value, onChange, ...field }: FieldProps<string[]>) {
     >
       <TagsInput
         id={id}
-        tags={value}
+        tags={shown}
         placeholder={t('forms.add-to-list', 'Type one and press Enter')}
         autoColors={false}
         // Who types one and saves means it.
         addOnBlur
         disabled={disabled}
         invalid={error !== undefined}
-        onChange={(texts) => onChange(texts.map((text) => text.trim()).filter((text) => text !== ''))}
+        onChange={(texts) => onChange(changed(value, shown, texts))}
       />
     </Field>
   );
+}
+
+/** What was changed of the texts that are shown, done to those that there are. */
+function changed(value: readonly string[], shown: readonly string[], texts: readonly string[]): string[] {
+  const added = texts.filter((text) => !shown.includes(text)).map((text) => text.trim());
+  const kept = value.filter((text) => texts.includes(text) || !shown.includes(text));
+  return [...kept, ...added.filter((text) => text !== '' && !kept.includes(text))];
 }

@@ -13,15 +13,18 @@ interface Props {
   active: string;
   /** Parameters of the address that one of the tabs has to itself. */
   ofOneTab?: readonly string[];
+  /** Whether what was chosen on one tab is still so when one comes back to it. */
+  keepsChoices?: boolean;
 }
 
-/** Those that several have. */
+/** Those by which several narrow down what they show. */
 const OF_TABS = ['q', 'status', 'open'];
 
-/** Tabs that are chosen by `tab` in the address. What else was chosen on the one before is left behind. */
-export function UrlTabs({ tabs, active, ofOneTab = [] }: Props) {
+/** Tabs that are chosen by `tab` in the address. What else was chosen on the one before is left behind, if not told otherwise. */
+export function UrlTabs({ tabs, active, ofOneTab = [], keepsChoices = false }: Props) {
   const { change } = useUrlState();
-  const left = Object.fromEntries([...OF_TABS, ...ofOneTab].map((parameter) => [parameter, undefined]));
+  const left = keepsChoices ? [] : [...OF_TABS, ...ofOneTab];
+  const without = Object.fromEntries(left.map((parameter) => [parameter, undefined]));
   return (
     <TabsBar>
       {tabs.map(({ id, label, count }) => (
@@ -30,7 +33,7 @@ export function UrlTabs({ tabs, active, ofOneTab = [] }: Props) {
           label={label}
           active={id === active}
           counter={count}
-          onChangeTab={() => change({ ...left, tab: id })}
+          onChangeTab={() => change({ ...without, tab: id })}
         />
       ))}
     </TabsBar>

@@ -1,4 +1,5 @@
 import React, { useId } from 'react';
+import { t } from '@grafana/i18n';
 import { Field, Input, SecretTextArea, Switch } from '@grafana/ui';
 import type { ConfigProps } from './props';
 import type { GatewayOptions } from '../types';
@@ -12,7 +13,11 @@ export function HttpFields({ options, onOptionsChange }: ConfigProps) {
   const withJson = (change: Partial<GatewayOptions>) => ({ ...jsonData, ...change });
   return (
     <>
-      <Field label="Timeout" description="How long to wait for an answer, in seconds." htmlFor={timeoutId}>
+      <Field
+        label={t('config.timeout.label', 'Timeout')}
+        description={t('config.timeout.description', 'How long to wait for an answer, in seconds.')}
+        htmlFor={timeoutId}
+      >
         <Input
           id={timeoutId}
           type="number"
@@ -27,8 +32,11 @@ export function HttpFields({ options, onOptionsChange }: ConfigProps) {
         />
       </Field>
       <Field
-        label="CA certificate"
-        description="For an https gateway whose certificate is signed by a CA of your own."
+        label={t('config.certificate.label', 'CA certificate')}
+        description={t(
+          'config.certificate.description',
+          'For an https gateway whose certificate is signed by a CA of your own.'
+        )}
         htmlFor={certificateId}
       >
         <SecretTextArea
@@ -50,8 +58,11 @@ export function HttpFields({ options, onOptionsChange }: ConfigProps) {
         />
       </Field>
       <Field
-        label="Skip TLS verification"
-        description="Accepts any certificate, so anyone between Grafana and the gateway could read the admin token. For trials only."
+        label={t('config.skip.label', 'Skip TLS verification')}
+        description={t(
+          'config.skip.description',
+          'Accepts any certificate, so anyone between Grafana and the gateway could read the admin token. For trials only.'
+        )}
         htmlFor={skipId}
       >
         <Switch

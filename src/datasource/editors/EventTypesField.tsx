@@ -1,11 +1,12 @@
 import React from 'react';
+import { t } from '@grafana/i18n';
 import { MultiCombobox, type ComboboxOption } from '@grafana/ui';
-import { EVENT_LABELS, type EventType } from '../annotations/eventTypes';
+import { eventLabels, type EventType } from '../annotations/eventTypes';
 import { LabelledField } from './LabelledField';
 
-const OPTIONS = Object.entries(EVENT_LABELS).map(([value, label]) => ({ value, label })) as Array<
-  ComboboxOption<EventType>
->;
+function options() {
+  return Object.entries(eventLabels()).map(([value, label]) => ({ value, label })) as Array<ComboboxOption<EventType>>;
+}
 
 interface Props {
   types: EventType[];
@@ -14,12 +15,12 @@ interface Props {
 
 export function EventTypesField({ types, onChange }: Props) {
   return (
-    <LabelledField label="Events">
+    <LabelledField label={t('query.events.label', 'Events')}>
       {(labelId) => (
         <MultiCombobox
           aria-labelledby={labelId}
-          placeholder="All events"
-          options={OPTIONS}
+          placeholder={t('query.events.all', 'All events')}
+          options={options()}
           value={types}
           isClearable
           width="auto"

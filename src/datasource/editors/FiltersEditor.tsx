@@ -1,4 +1,5 @@
 import React, { useMemo } from 'react';
+import { t } from '@grafana/i18n';
 import { getTemplateSrv } from '@grafana/runtime';
 import { Button, Stack } from '@grafana/ui';
 import { USAGE_DIMENSIONS } from '@llm-gateway/catalogue';
@@ -43,7 +44,7 @@ export function FiltersEditor({ filters, loadValues, onChange }: Props) {
           icon="plus"
           onClick={() => onChange([...filters, { dimension: free, values: [] }])}
         >
-          Add filter
+          {t('filters.add', 'Add filter')}
         </Button>
       )}
     </Stack>

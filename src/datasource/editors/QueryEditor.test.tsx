@@ -3,7 +3,7 @@ import { CoreApp, dateTime } from '@grafana/data';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SuggestingDataSource } from '../SuggestingDataSource';
-import type { GatewayQuery, UsageQuery } from '../types';
+import type { GatewayQuery, RequestsQuery, UsageQuery } from '../types';
 import { QueryEditor } from './QueryEditor';
 import { fakeCombobox } from './testing/fakeCombobox';
 
@@ -214,6 +214,16 @@ describe('requests', () => {
     await user.tab();
     expect(current()).toMatchObject({ minDurationMs: 2500 });
     expect(onRunQuery).toHaveBeenCalledTimes(1);
+  });
+
+  it('are those that cost much, a cent or less too', async () => {
+    const { user, current, onRunQuery } = edit(requests);
+    await user.type(screen.getByLabelText('Cost at least'), '0.005');
+    await user.tab();
+    expect(current()).toMatchObject({ minCostUsd: 0.005 });
+    expect(onRunQuery).toHaveBeenCalledTimes(1);
+    await user.clear(screen.getByLabelText('Cost at least'));
+    expect((current() as RequestsQuery).minCostUsd).toBeUndefined();
   });
 
   it('are at most a thousand', () => {

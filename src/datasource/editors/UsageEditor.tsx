@@ -1,35 +1,46 @@
 import React from 'react';
 import { CoreApp } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { Field, MultiCombobox, RadioButtonGroup, Stack } from '@grafana/ui';
 import type { UsageQuery } from '../types';
 import { FiltersEditor } from './FiltersEditor';
 import { LabelledField } from './LabelledField';
 import { NumberField } from './NumberField';
-import { DIMENSION_OPTIONS, MEASURE_OPTIONS, toGrouping } from './options';
+import { dimensionOptions, MEASURE_OPTIONS, toGrouping } from './options';
 import type { EditorProps } from './props';
 
-const FORMATS = [
-  { value: 'time_series' as const, label: 'Time series', description: 'A line for each group' },
-  { value: 'table' as const, label: 'Table', description: 'A row for each group, summed over the time range' },
-];
+function formats() {
+  return [
+    {
+      value: 'time_series' as const,
+      label: t('query.format.series', 'Time series'),
+      description: t('query.usage.series-hint', 'A line for each group'),
+    },
+    {
+      value: 'table' as const,
+      label: t('query.format.table', 'Table'),
+      description: t('query.usage.table-hint', 'A row for each group, summed over the time range'),
+    },
+  ];
+}
 
 export function UsageEditor({ query, apply, type, run, loadValues, app }: EditorProps<'usage'>) {
   return (
     <>
       <Stack direction="row" gap={2} wrap="wrap">
-        <Field noMargin label="Format">
+        <Field noMargin label={t('query.format.label', 'Format')}>
           <RadioButtonGroup
-            aria-label="Format"
-            options={FORMATS}
+            aria-label={t('query.format.label', 'Format')}
+            options={formats()}
             value={query.format}
             onChange={(format) => apply({ format })}
           />
         </Field>
-        <LabelledField label="Measures" error={measuresError(query, app)}>
+        <LabelledField label={t('query.usage.measures', 'Measures')} error={measuresError(query, app)}>
           {(labelId) => (
             <MultiCombobox
               aria-labelledby={labelId}
-              placeholder="Choose what to count"
+              placeholder={t('query.usage.choose', 'Choose what to count')}
               options={MEASURE_OPTIONS}
               value={query.measures}
               width="auto"
@@ -39,12 +50,12 @@ export function UsageEditor({ query, apply, type, run, loadValues, app }: Editor
             />
           )}
         </LabelledField>
-        <LabelledField label="Group by">
+        <LabelledField label={t('query.usage.group-by', 'Group by')}>
           {(labelId) => (
             <MultiCombobox
               aria-labelledby={labelId}
-              placeholder="Nothing: one total"
-              options={DIMENSION_OPTIONS}
+              placeholder={t('query.usage.one-total', 'Nothing: one total')}
+              options={dimensionOptions()}
               value={query.groupBy}
               createCustomValue
               isClearable
@@ -56,15 +67,15 @@ export function UsageEditor({ query, apply, type, run, loadValues, app }: Editor
           )}
         </LabelledField>
         <NumberField
-          label="Limit"
-          placeholder={query.format === 'table' ? 'All' : '100'}
-          title="Keeps the groups with most of the first measure"
+          label={t('query.limit', 'Limit')}
+          placeholder={query.format === 'table' ? t('query.usage.no-limit', 'All') : '100'}
+          title={t('query.usage.limit-hint', 'Keeps the groups with most of the first measure')}
           value={query.limit}
           onChange={(limit) => type({ limit })}
           onBlur={run}
         />
       </Stack>
-      <Field noMargin label="Filters">
+      <Field noMargin label={t('filters.label', 'Filters')}>
         <FiltersEditor filters={query.filters} loadValues={loadValues} onChange={(filters) => apply({ filters })} />
       </Field>
     </>
@@ -73,10 +84,10 @@ export function UsageEditor({ query, apply, type, run, loadValues, app }: Editor
 
 function measuresError({ measures }: UsageQuery, app: string | undefined): string | undefined {
   if (measures.length === 0) {
-    return 'Choose at least one measure.';
+    return t('query.usage.no-measure', 'Choose at least one measure.');
   }
   if (app === CoreApp.UnifiedAlerting && measures.length > 1) {
-    return 'An alert rule tells values apart by their groups alone: choose one measure.';
+    return t('query.usage.one-measure', 'An alert rule tells values apart by their groups alone: choose one measure.');
   }
   return undefined;
 }

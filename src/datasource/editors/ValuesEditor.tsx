@@ -1,5 +1,6 @@
 import React, { useCallback } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { Combobox, Field, Stack } from '@grafana/ui';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
 import type { SuggestingDataSource } from '../SuggestingDataSource';
@@ -7,7 +8,7 @@ import type { GatewayOptions, GatewayQuery, ValuesQuery } from '../types';
 import { FiltersEditor } from './FiltersEditor';
 import { Hint } from './Hint';
 import { LabelledField } from './LabelledField';
-import { DIMENSION_OPTIONS, toGrouping } from './options';
+import { dimensionOptions, toGrouping } from './options';
 
 type Props = QueryEditorProps<SuggestingDataSource, GatewayQuery, GatewayOptions, ValuesQuery>;
 
@@ -22,12 +23,12 @@ export function ValuesEditor({ datasource, query, onChange, range }: Props) {
     onChange({ refId: 'values', ...saved, ...changed, queryType: 'values' } as ValuesQuery);
   return (
     <Stack direction="column" gap={2}>
-      <LabelledField label="Values of">
+      <LabelledField label={t('values.label', 'Values of')}>
         {(labelId) => (
           <Combobox
             aria-labelledby={labelId}
-            placeholder="Choose a dimension, or type a tag"
-            options={DIMENSION_OPTIONS}
+            placeholder={t('values.choose', 'Choose a dimension, or type a tag')}
+            options={dimensionOptions()}
             value={saved.dimension ?? null}
             createCustomValue
             width={40}
@@ -35,7 +36,7 @@ export function ValuesEditor({ datasource, query, onChange, range }: Props) {
           />
         )}
       </LabelledField>
-      <Field noMargin label="Filters">
+      <Field noMargin label={t('filters.label', 'Filters')}>
         <FiltersEditor
           filters={saved.filters ?? []}
           loadValues={loadValues}
@@ -43,8 +44,10 @@ export function ValuesEditor({ datasource, query, onChange, range }: Props) {
         />
       </Field>
       <Hint>
-        What requests of the dashboard’s time range had, those with most requests first; at most 1,000. Refresh on time
-        range change keeps it so.
+        {t(
+          'values.hint',
+          'What requests of the dashboard’s time range had, those with most requests first; at most 1,000. Refresh on time range change keeps it so.'
+        )}
       </Hint>
     </Stack>
   );

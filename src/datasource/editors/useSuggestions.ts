@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { t } from '@grafana/i18n';
 import type { ComboboxOption } from '@grafana/ui';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
 import type { LoadValues } from './props';
@@ -13,7 +14,7 @@ interface Suggestions {
 /** The dashboard's variables, then the values that the gateway knows for a dimension. */
 export function useSuggestions(loadValues: LoadValues, dimension: UsageGrouping, variables: string[]): Suggestions {
   const [failure, setFailure] = useState<string>();
-  const loaded = useRef<{ by: LoadValues; dimension: UsageGrouping; values: Promise<string[]> }>();
+  const loaded = useRef<{ by: LoadValues; dimension: UsageGrouping; values: Promise<string[]> } | undefined>(undefined);
   const options = useCallback(
     async (typed: string) => {
       // Opening the list asks anew; typing in it does not.
@@ -28,7 +29,7 @@ export function useSuggestions(loadValues: LoadValues, dimension: UsageGrouping,
         setFailure(error instanceof Error ? error.message : String(error));
       }
       return [
-        ...variables.map((name) => ({ value: `$${name}`, description: 'Variable' })),
+        ...variables.map((name) => ({ value: `$${name}`, description: t('filters.variable', 'Variable') })),
         ...values.map((value) => ({ value })),
       ].filter(({ value }) => value.toLowerCase().includes(typed.toLowerCase()));
     },

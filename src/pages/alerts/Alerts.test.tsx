@@ -57,11 +57,18 @@ it('shows the rules with their states, and what they found', async () => {
   show();
   const [, first] = await screen.findAllByRole('row');
   expect(first).toHaveTextContent('Firing');
-  expect(first).toHaveTextContent('> 0.25 for 5m');
+  expect(first).toHaveTextContent('> 0.25 s for 5m');
   expect(first).toHaveTextContent('LLM Gateway warning');
   expect(screen.getByText(`${all.length - 1} Normal`)).toBeInTheDocument();
   await userEvent.click(within(first!).getByRole('button', { name: /expand/i }));
   expect(screen.getByText('instance=gw-1')).toBeInTheDocument();
+});
+
+it('keeps what the rules are filtered by while another tab is looked at', async () => {
+  fakeApi({ [RULES]: { data: all }, [STATES]: statesAnswer(...all.map(({ uid }) => evaluated(uid))), ...rest });
+  show();
+  await userEvent.click(await screen.findByRole('tab', { name: 'Who is told' }));
+  expect(locationService.getSearchObject()).toMatchObject({ tab: 'told', q: 'eventlooplag' });
 });
 
 it('says why the rules cannot be read', async () => {
@@ -82,12 +89,34 @@ it('edits a threshold, with what is wrong with it at the field', async () => {
   await userEvent.click(await screen.findByRole('button', { name: `Edit threshold of ${RULE.name}` }));
   const field = screen.getByLabelText(/^Fires above/);
   await userEvent.clear(field);
-  expect(screen.getByText('Type a number, such as 0.05.')).toBeInTheDocument();
+  expect(screen.getByText('Type a number, such as 0.25.')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   await userEvent.type(field, '0.5');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(conditionOf(requests.find(({ method }) => method === 'PUT')?.data)).toEqual({ threshold: 0.5, for: '5m' });
+});
+
+it('shows shares in percent, and saves what the query compares them with', async () => {
+  const ratio = ruleNamed('LLMGatewayHighErrorRate');
+  locationService.push(`/a/llmgateway-app/alerts?q=${ratio.name}`);
+  const requests = fakeApi({
+    [RULES]: { data: [installed(ratio, { provenance: '' })] },
+    [STATES]: statesAnswer(evaluated(ratio.uid)),
+    [`PUT /api/v1/provisioning/alert-rules/${ratio.uid}`]: { data: {} },
+    ...rest,
+  });
+  show();
+  expect((await screen.findAllByRole('row'))[1]).toHaveTextContent('> 5 % for 5m');
+  await userEvent.click(screen.getByRole('button', { name: `Edit threshold of ${ratio.name}` }));
+  const field = screen.getByLabelText(/^Fires above/);
+  expect(field).toHaveValue('5');
+  expect(screen.getByText('It comes with 5 %.')).toBeInTheDocument();
+  await userEvent.clear(field);
+  await userEvent.type(field, '7');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(conditionOf(requests.find(({ method }) => method === 'PUT')?.data)?.threshold).toBe(0.07);
 });
 
 it('gives the reason when Grafana refuses a change, and keeps what was typed', async () => {

@@ -1,13 +1,13 @@
 import React, { useCallback, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
-import { useLocation } from 'react-router-dom';
+import { useLoad } from '../../components/load/useLoad';
 import { LoadError } from '../../components/states/LoadError';
 import { Loading } from '../../components/states/Loading';
+import { UrlTabs } from '../../components/urlState/UrlTabs';
+import { useUrlState } from '../../components/urlState/useUrlState';
 import { errorMessage } from '../../api/grafana';
-import { usePolled } from '../../api/usePolled';
 import type { ReactBodyProps } from '../../scenes/body/ReactBody';
-import { AlertTabs, parseTab } from './AlertTabs';
 import { ContactPoints } from './contactPoints/ContactPoints';
 import { FireDrill } from './drill/FireDrill';
 import { RecentAlerts } from './recent/RecentAlerts';
@@ -17,24 +17,35 @@ import { Rules } from './rules/Rules';
 import { RuleSummary } from './RuleSummary';
 import type { RuleStanding } from './ruleStanding';
 
+const TABS = ['rules', 'drill', 'told'] as const;
+
 /** Grafana evaluates every ten seconds. */
 const EVERY_MS = 5_000;
 
 /** Rules with their states, thresholds and contact points; what was told lately; the drill. */
 export function Alerts({ gatewayUid }: ReactBodyProps) {
-  const { value: standings, error, refresh } = usePolled(readStandings, EVERY_MS);
+  const { data: standings, failure, reload } = useLoad(readStandings, { everyMs: EVERY_MS });
   const [edited, setEdited] = useState<RuleStanding>();
-  const tab = parseTab(useLocation().search);
+  const chosen = useUrlState().get('tab');
+  const tab = TABS.find((each) => each === chosen) ?? 'rules';
   const close = useCallback(() => setEdited(undefined), []);
 
   if (!standings) {
-    return error === undefined ? <Loading /> : <Unreadable error={error} />;
+    return failure === undefined ? <Loading /> : <Unreadable failure={failure} />;
   }
   return (
     <Stack direction="column" gap={2}>
-      {error !== undefined && <Unreadable error={error} />}
-      <RuleSummary standings={standings} onInstalled={refresh} />
-      <AlertTabs tab={tab} />
+      {failure !== undefined && <Unreadable failure={failure} />}
+      <RuleSummary standings={standings} onInstalled={reload} />
+      <UrlTabs
+        keepsChoices
+        active={tab}
+        tabs={[
+          { id: 'rules', label: t('alerts.tabs.rules', 'Rules') },
+          { id: 'drill', label: t('alerts.tabs.drill', 'Fire drill') },
+          { id: 'told', label: t('alerts.tabs.told', 'Who is told') },
+        ]}
+      />
       {tab === 'rules' && <Rules standings={standings} onEdit={setEdited} />}
       {tab === 'drill' && <FireDrill gatewayUid={gatewayUid} standings={standings} />}
       {tab === 'told' && (
@@ -43,13 +54,13 @@ export function Alerts({ gatewayUid }: ReactBodyProps) {
           <RecentAlerts gatewayUid={gatewayUid} />
         </Stack>
       )}
-      {edited && <EditCondition standing={edited} onClose={close} onChanged={refresh} />}
+      {edited && <EditCondition standing={edited} onClose={close} onChanged={reload} />}
     </Stack>
   );
 }
 
-function Unreadable({ error }: { error: unknown }) {
+function Unreadable({ failure }: { failure: Error }) {
   return (
-    <LoadError title={t('alerts.unreadable', 'Grafana’s alert rules cannot be read')} reason={errorMessage(error)} />
+    <LoadError title={t('alerts.unreadable', 'Grafana’s alert rules cannot be read')} reason={errorMessage(failure)} />
   );
 }

@@ -2,7 +2,7 @@ import type { GrafanaQuery, GrafanaRule } from '@llm-gateway/catalogue';
 
 /** What can be changed of a rule. */
 export interface RuleCondition {
-  /** In the unit of the rule's expression. */
+  /** As the rule's expression has it: 0.05 where 5 % are shown. */
   readonly threshold: number;
   /** How long the condition must hold, e.g. `5m`. */
   readonly for: string;

@@ -44,6 +44,13 @@ it('explains every panel and gives each a text for when it is empty', () => {
   }
 });
 
+it('gives each panel data, its own or the page’s', () => {
+  const body = buildCosts(SETTINGS);
+  for (const { state } of panelsOf(body)) {
+    expect(() => state.$data?.isDataReadyToDisplay?.()).not.toThrow();
+  }
+});
+
 it('asks the chosen gateway alone', () => {
   // A search that finds none in a panel's data goes on to its neighbours'.
   const runners = new Set(panelsOf().flatMap(({ state }) => runnerOf(state.$data) ?? []));

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { dateTime, LiveChannelConnectionState, LiveChannelEventType, OrgRole, type TimeRange } from '@grafana/data';
-import { setGrafanaLiveSrv, type BackendSrvRequest, type GrafanaLiveSrv } from '@grafana/runtime';
+import { config, setGrafanaLiveSrv, type BackendSrvRequest, type GrafanaLiveSrv } from '@grafana/runtime';
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Subject } from 'rxjs';
@@ -86,6 +86,20 @@ describe('the table', () => {
     expect(older).toHaveTextContent('03:59:59.1232026-11-26');
     expect(older).toHaveTextContent('429 errorrate_limit_error');
     expect(screen.getByText('All 2 shown')).toBeInTheDocument();
+  });
+
+  it('leads to Explore with what is filtered', async () => {
+    asUser(OrgRole.Editor, ['datasources:explore']);
+    config.exploreEnabled = true;
+    fakeApi({ [LIST]: page([aRequest({ id: 'req_1' })]) });
+    render(<Page filters={{ ...NO_FILTERS, minDurationMs: 100 }} />);
+    const link = (await screen.findByText('Explore')).closest('a')!;
+    const { panel } = JSON.parse(new URL(link.href).searchParams.get('panes')!);
+    expect(panel).toMatchObject({
+      datasource: 'ledger',
+      queries: [{ queryType: 'requests', minDurationMs: 100, datasource: { uid: 'ledger' } }],
+      range: { from: 'now-1h', to: 'now' },
+    });
   });
 
   it('loads the next page where the one before ended', async () => {
@@ -272,7 +286,7 @@ describe('live', () => {
     render(<Page live />);
     expect(await screen.findByText('No live stream')).toBeInTheDocument();
     expect(screen.getByText('filters: they are too long')).toBeInTheDocument();
-    expect(screen.getByLabelText('Open request req_1')).toBeInTheDocument();
+    expect(await screen.findByLabelText('Open request req_1')).toBeInTheDocument();
   });
 
   it('is not to be had for a time that has ended', async () => {

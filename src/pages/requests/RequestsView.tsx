@@ -3,10 +3,11 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Stack, useStyles2 } from '@grafana/ui';
+import { ExploreLink } from '../../components/ExploreLink';
 import { RequestDrawer } from './drawer/RequestDrawer';
 import { neighbours } from './drawer/neighbours';
 import { FilterBar } from './filters/FilterBar';
-import { hasMoreThanUsage, toApiQuery } from './filters/filtersInQueries';
+import { hasMoreThanUsage, toApiQuery, toRequestsQuery } from './filters/filtersInQueries';
 import { withDimension, type RequestFilters } from './filters/requestFilters';
 import { ExportLink } from './list/ExportLink';
 import { RequestRows } from './list/RequestRows';
@@ -57,7 +58,10 @@ export function RequestsView(props: Props) {
       )}
       <Stack direction="row" gap={2} justifyContent="space-between" alignItems="center" wrap="wrap">
         <LiveControls on={live} possible={endsNow} tail={tail} onChange={onLive} />
-        <ExportLink gatewayUid={gatewayUid} query={toApiQuery(filters, { from, to })} />
+        <Stack direction="row" gap={1}>
+          <ExploreLink gatewayUid={gatewayUid} range={range} query={toRequestsQuery(filters)} />
+          <ExportLink gatewayUid={gatewayUid} query={toApiQuery(filters, { from, to })} />
+        </Stack>
       </Stack>
       <RequestRows
         list={list}

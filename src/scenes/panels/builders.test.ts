@@ -46,11 +46,11 @@ describe.each(Object.entries(PANELS))('%s', (_name, panel) => {
   });
 });
 
-it('compares lines and single figures with the previous period, and nothing that would not tell the two apart', () => {
+it('compares lines, single figures and the ledger’s tables with the previous period, and nothing that would not tell the two apart', () => {
   const compared = Object.entries(PANELS).flatMap(([name, panel]) =>
     queriesOf(panel).some(({ timeRangeCompare }) => timeRangeCompare === false) ? [] : [name]
   );
-  expect(compared).toEqual(['series', 'tile']);
+  expect(compared).toEqual(['series', 'tile', 'usageTable']);
 });
 
 it('marks single requests on heatmaps', () => {

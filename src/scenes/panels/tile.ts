@@ -8,7 +8,6 @@ import {
 } from '@grafana/scenes';
 import { BigValueColorMode, BigValueGraphMode, BigValueTextMode } from '@grafana/schema';
 import { panelMenu } from './menu/panelMenu';
-import { notCompared } from '../queries/comparison';
 import { before } from './before';
 import { headroom } from './headroom';
 
@@ -44,9 +43,10 @@ export function tile(options: TileOptions): VizPanel {
     .setNoValue(noValue)
     .setMenu(panelMenu())
     .setData(
-      sparkline
-        ? new SceneDataTransformer({ $data: data, transformations: [before(unit), headroom] })
-        : notCompared(data)
+      // What takes its data from the page around it, asks nothing itself, and would look for it inside the tile.
+      data instanceof SceneDataTransformer
+        ? data
+        : new SceneDataTransformer({ $data: data, transformations: [before(unit), ...(sparkline ? [headroom] : [])] })
     )
     .setOption('reduceOptions', { calcs: ['lastNotNull'], fields: '', values: false })
     .setOption('graphMode', sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None)

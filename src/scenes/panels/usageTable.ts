@@ -1,10 +1,11 @@
 import { ReducerID } from '@grafana/data';
-import { PanelBuilders, type VizPanel } from '@grafana/scenes';
+import { PanelBuilders, SceneDataTransformer, type VizPanel } from '@grafana/scenes';
 import { USAGE_MEASURES, type UsageDimension, type UsageMeasure } from '@llm-gateway/catalogue';
 import type { UsageFilter } from '../../datasource/types';
 import { panelMenu } from './menu/panelMenu';
 import { usage } from '../queries/usage';
 import { failedNoValue } from './failedNoValue';
+import { CHANGE, sideBySide } from './sideBySide';
 
 export interface UsageTableOptions {
   readonly title: string;
@@ -35,7 +36,12 @@ export function usageTable(options: UsageTableOptions): VizPanel {
     .setNoValue(noValue)
     .setBehaviors([failedNoValue])
     .setMenu(panelMenu())
-    .setData(usage({ format: 'table', measures, groupBy: [groupBy], filters }))
+    .setData(
+      new SceneDataTransformer({
+        $data: usage({ format: 'table', measures, groupBy: [groupBy], filters, compared: true }),
+        transformations: [sideBySide(groupBy, sortBy)],
+      })
+    )
     .setOption('sortBy', [{ displayName: measure(sortBy).label, desc: true }])
     .setCustomFieldConfig('minWidth', 80)
     .setCustomFieldConfig('footer', { reducers: [ReducerID.sum] })
@@ -46,6 +52,8 @@ export function usageTable(options: UsageTableOptions): VizPanel {
         .overrideCustomFieldConfig('width', 200)
         // Names of models can be long, and their ends are what tells them apart.
         .overrideCustomFieldConfig('wrapText', true);
+      // Shares cannot be added up. The panel knows the option by its whole path, which the types do not.
+      overrides.matchFieldsWithName(CHANGE).overrideCustomFieldConfig('footer.reducers' as 'footer', [] as object);
       for (const name of measures.filter((name) => measure(name).unit === 'short')) {
         overrides.matchFieldsWithName(name).overrideUnit(EXACT_COUNT);
       }

@@ -12,6 +12,8 @@ export interface UsageQuestion {
   readonly filters?: readonly UsageFilter[];
   /** Keeps the groups with most of the first measure. */
   readonly limit?: number;
+  /** Whether a table is asked of the period that the page compares with too, for who tells both apart; series are. */
+  readonly compared?: boolean;
   /** How finely a time series is cut: into about this many buckets. */
   readonly buckets?: number;
 }
@@ -25,7 +27,14 @@ export function usage(question: UsageQuestion): SceneQueryRunner {
   });
 }
 
-export function usageQuery({ format, measures, groupBy = [], filters = [], limit }: UsageQuestion): UsageQuery {
+export function usageQuery({
+  format,
+  measures,
+  groupBy = [],
+  filters = [],
+  limit,
+  compared = format === 'time_series',
+}: UsageQuestion): UsageQuery {
   return {
     refId: 'usage',
     queryType: 'usage',
@@ -34,7 +43,6 @@ export function usageQuery({ format, measures, groupBy = [], filters = [], limit
     groupBy: [...groupBy],
     filters: [...filters],
     ...(limit !== undefined && { limit }),
-    // A table or a sum has no place for a second period.
-    ...(format === 'table' && NOT_COMPARED),
+    ...(!compared && NOT_COMPARED),
   };
 }

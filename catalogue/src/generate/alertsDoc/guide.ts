@@ -54,7 +54,9 @@ route by your own policies instead, take the key out of the rules; they have the
 
 ## Changing a threshold
 
-Thresholds are those of the seeds where a seed has one. Yours are better: change the rule in \`catalogue/src/alerts/\`,
-run \`npm run generate\`, and adapt its case in \`catalogue/src/alerts/cases/\`; \`npm test\` asks promtool whether it still
-fires when it should, and does not when it should not.`;
+Thresholds are those of the seeds where a seed has one. Yours are better. The app’s Alerts page shows and takes them in
+the unit that \`threshold.unit\` of the rule names: shares in percent, where expressions have 0 to 1. To change one for
+good, change the rule in \`catalogue/src/alerts/\`, run \`npm run generate\`, and adapt its case in
+\`catalogue/src/alerts/cases/\`; \`npm test\` asks promtool whether it still fires when it should, and does not when it
+should not.`;
 }

@@ -3,7 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Stack, Tag, Text } from '@grafana/ui';
 import { readContactPoints, type ContactPoint } from '../../../api/alerting/contactPoints';
 import { errorMessage } from '../../../api/grafana';
-import { usePolled } from '../../../api/usePolled';
+import { useLoad } from '../../../components/load/useLoad';
 import type { RuleStanding } from '../ruleStanding';
 import { AS_IT_IS } from '../../../components/asItIs';
 
@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 /** The contact points that the rules name, each with how it tells people and for how many rules. */
 export function ContactPoints({ standings }: Props) {
-  const { value: contactPoints, error } = usePolled(readContactPoints, MINUTE_MS);
+  const { data: contactPoints, failure } = useLoad(readContactPoints, { everyMs: MINUTE_MS });
   const rules = (name: string) =>
     standings.filter(({ installed }) => installed?.notification_settings?.receiver === name).length;
   const used = contactPoints?.filter(({ name }) => rules(name) > 0) ?? [];
@@ -24,9 +24,9 @@ export function ContactPoints({ standings }: Props) {
       <Text element="h3" variant="h4">
         <Trans i18nKey="alerts.contact-points.title">Contact points</Trans>
       </Text>
-      {error !== undefined && (
+      {failure !== undefined && (
         <Alert severity="warning" title={t('alerts.contact-points.unreadable', 'Contact points cannot be read')}>
-          {errorMessage(error)}
+          {errorMessage(failure)}
         </Alert>
       )}
       {contactPoints && used.length === 0 && (

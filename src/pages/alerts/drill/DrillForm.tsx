@@ -3,7 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Combobox, Field, Stack, Text } from '@grafana/ui';
 import { gatewayApi } from '../../../api/gateway/gatewayApi';
 import { errorMessage } from '../../../api/grafana';
-import { usePolled } from '../../../api/usePolled';
+import { useLoad } from '../../../components/load/useLoad';
 import { canConfigure } from '../../../api/user';
 import type { RuleStanding } from '../ruleStanding';
 import { beginDrill } from './drillControl';
@@ -22,14 +22,14 @@ const EVERY_MS = 30_000;
 /** Chooses the provider and for how long. */
 export function DrillForm({ gatewayUid, rule, onBegun }: Props) {
   const load = useCallback(() => gatewayApi(gatewayUid).get('/simulator'), [gatewayUid]);
-  const { value, error } = usePolled(load, EVERY_MS);
+  const { data, failure: unread } = useLoad(load, { everyMs: EVERY_MS });
   const [chosen, setChosen] = useState<string>();
   const [minutes, setMinutes] = useState(5);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const providers = value?.providers.map(({ name }) => name) ?? [];
+  const providers = data?.providers.map(({ name }) => name) ?? [];
   const provider = chosen ?? providers[0];
-  const obstacle = whatIsMissing(error, value && providers, rule);
+  const obstacle = whatIsMissing(unread, data && providers, rule);
 
   if (obstacle !== undefined) {
     return <Text color="secondary">{obstacle}</Text>;

@@ -4,7 +4,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Icon, Stack, Text } from '@grafana/ui';
 import { gatewayApi } from '../../../api/gateway/gatewayApi';
 import { errorMessage } from '../../../api/grafana';
-import { usePolled } from '../../../api/usePolled';
+import { useLoad } from '../../../components/load/useLoad';
 import { canConfigure } from '../../../api/user';
 import type { RuleStanding } from '../ruleStanding';
 import { endDrill } from './drillControl';
@@ -33,14 +33,14 @@ export function DrillTimeline({ gatewayUid, drill, rule, onClose }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [gatewayUid, provider, startedAt, definition.uid, installed?.uid]
   );
-  const { value, error, refresh } = usePolled(look, EVERY_MS);
-  const { facts, progress = {} } = value ?? {};
+  const { data, failure: unread, reload } = useLoad(look, { everyMs: EVERY_MS });
+  const { facts, progress = {} } = data ?? {};
   const [failure, setFailure] = useState<string>();
   const end = async () => {
     try {
       await endDrill(gatewayApi(gatewayUid), drill.provider);
       setFailure(undefined);
-      refresh();
+      reload();
     } catch (thrown) {
       setFailure(errorMessage(thrown));
     }
@@ -71,9 +71,9 @@ export function DrillTimeline({ gatewayUid, drill, rule, onClose }: Props) {
           })}
         </Text>
       )}
-      {(failure ?? error) !== undefined && (
+      {(failure ?? unread) !== undefined && (
         <Alert severity="error" title={t('alerts.drill.unreadable', 'The gateway did not answer')}>
-          {failure ?? errorMessage(error)}
+          {failure ?? errorMessage(unread)}
         </Alert>
       )}
       <Stack gap={1}>

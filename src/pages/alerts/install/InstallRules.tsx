@@ -6,7 +6,7 @@ import { contactPointOf, PROMETHEUS_UID, type Severity } from '@llm-gateway/cata
 import { readContactPoints } from '../../../api/alerting/contactPoints';
 import { installedDataSources } from '../../../api/dataSources/installed';
 import { errorMessage } from '../../../api/grafana';
-import { usePolled } from '../../../api/usePolled';
+import { useLoad } from '../../../components/load/useLoad';
 import { PROMETHEUS_ID } from '../../../constants';
 import type { RuleStanding } from '../ruleStanding';
 import { installRules, type Receivers } from './installRules';
@@ -23,7 +23,7 @@ const MINUTE_MS = 60_000;
 
 /** Chooses the Prometheus that the rules ask and the contact points that they tell, and writes them. */
 export function InstallRules({ standings, onClose, onInstalled }: Props) {
-  const { value: contactPoints } = usePolled(readContactPoints, MINUTE_MS);
+  const { data: contactPoints } = useLoad(readContactPoints, { everyMs: MINUTE_MS });
   const [prometheusUid, setPrometheusUid] = useState(defaultPrometheus);
   const [chosen, setChosen] = useState<Partial<Receivers>>({});
   const [progress, setProgress] = useState<string>();

@@ -4,7 +4,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Badge, InteractiveTable, Stack, Text, type CellProps } from '@grafana/ui';
 import { gatewayApi } from '../../../api/gateway/gatewayApi';
 import { errorMessage } from '../../../api/grafana';
-import { usePolled } from '../../../api/usePolled';
+import { useLoad } from '../../../components/load/useLoad';
 import { readAlertEvents, type AlertEvent } from './readAlertEvents';
 
 interface Props {
@@ -17,15 +17,15 @@ const MOST = 20;
 /** What evaluators told the gateway’s relay lately: proof that an alert got out of Grafana. */
 export function RecentAlerts({ gatewayUid }: Props) {
   const load = useCallback(() => readAlertEvents(gatewayApi(gatewayUid), { limit: MOST }), [gatewayUid]);
-  const { value: events, error } = usePolled(load, EVERY_MS);
+  const { data: events, failure } = useLoad(load, { everyMs: EVERY_MS });
   return (
     <Stack direction="column" gap={1}>
       <Text element="h3" variant="h4">
         <Trans i18nKey="alerts.recent.title">Told to the gateway’s relay</Trans>
       </Text>
-      {error !== undefined && (
+      {failure !== undefined && (
         <Alert severity="warning" title={t('alerts.recent.unreadable', 'The gateway’s events cannot be read')}>
-          {errorMessage(error)}
+          {errorMessage(failure)}
         </Alert>
       )}
       {events?.length === 0 && (

@@ -1,5 +1,6 @@
 import React, { useState } from 'react';
 import { t, Trans } from '@grafana/i18n';
+import { shownThreshold, THRESHOLD_UNITS, thresholdText } from '@llm-gateway/catalogue';
 import { Alert, Button, Field, Input, Modal, Stack, Text } from '@grafana/ui';
 import { errorMessage } from '../../../api/grafana';
 import { changeCondition, resetCondition } from '../changeCondition';
@@ -17,7 +18,12 @@ interface Props {
 /** Changes from which value on, and after how long, a rule fires. */
 export function EditCondition({ standing, onClose, onChanged }: Props) {
   const { rule, origin, condition, changed } = standing;
-  const [draft, setDraft] = useState({ threshold: String(condition.threshold), for: condition.for });
+  const { unit, value } = rule.threshold;
+  const { symbol } = THRESHOLD_UNITS[unit];
+  const [draft, setDraft] = useState({
+    threshold: String(shownThreshold(unit, condition.threshold)),
+    for: condition.for,
+  });
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const { errors, condition: parsed } = parseCondition(rule, draft);
@@ -66,16 +72,25 @@ export function EditCondition({ standing, onClose, onChanged }: Props) {
                 ? t('alerts.edit.above', 'Fires above')
                 : t('alerts.edit.below', 'Fires below')
             }
-            description={t('alerts.edit.threshold-hint', 'In the unit of the query. It comes with {{value}}.', {
-              value: String(rule.threshold.value),
-              ...AS_IT_IS,
-            })}
+            description={
+              unit === 'state'
+                ? t('alerts.edit.state-hint', '1 stands for yes, 0 for no. It comes with {{value}}.', {
+                    value,
+                    ...AS_IT_IS,
+                  })
+                : t('alerts.edit.threshold-hint', 'It comes with {{value}}.', {
+                    value: thresholdText(unit, value),
+                    ...AS_IT_IS,
+                  })
+            }
             invalid={errors.threshold !== undefined}
             error={errors.threshold}
             htmlFor="alert-threshold"
           >
             <Input
               id="alert-threshold"
+              prefix={unit === 'dollars' ? symbol : undefined}
+              suffix={unit === 'dollars' ? undefined : symbol}
               value={draft.threshold}
               onChange={({ currentTarget }) => setDraft({ ...draft, threshold: currentTarget.value })}
             />

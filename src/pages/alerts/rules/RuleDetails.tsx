@@ -1,5 +1,6 @@
 import React from 'react';
 import { t, Trans } from '@grafana/i18n';
+import { thresholdText } from '@llm-gateway/catalogue';
 import { Alert, Stack, Text } from '@grafana/ui';
 import type { RuleStanding } from '../ruleStanding';
 import { ActiveAlerts } from './ActiveAlerts';
@@ -22,7 +23,11 @@ export function RuleDetails({ standing: { rule, evaluated, condition, changed } 
         <Text color="secondary">
           <Trans
             i18nKey="alerts.details.default"
-            values={{ threshold: String(rule.threshold.value), duration: rule.for, now: String(condition.threshold) }}
+            values={{
+              threshold: thresholdText(rule.threshold.unit, rule.threshold.value),
+              duration: rule.for,
+              now: thresholdText(rule.threshold.unit, condition.threshold),
+            }}
           >
             It comes with the threshold {'{{threshold}}'} for {'{{duration}}'}; here it is {'{{now}}'}.
           </Trans>

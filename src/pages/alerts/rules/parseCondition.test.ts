@@ -12,6 +12,19 @@ it.each([
 });
 
 it.each([
+  ['LLMGatewayHighErrorRate', '7', 0.07],
+  ['LLMGatewayHighErrorRate', '29.5', 0.295],
+  ['LLMGatewayHighDailyCost', '250', 250],
+])('%s: what is typed as %s is %d in the query', (name, threshold, queried) => {
+  expect(parseCondition(ruleNamed(name), { threshold, for: '5m' }).condition?.threshold).toBe(queried);
+});
+
+it('gives an example in the unit that is typed in', () => {
+  const { errors } = parseCondition(ruleNamed('LLMGatewayHighErrorRate'), { threshold: '', for: '5m' });
+  expect(errors.threshold).toBe('Type a number, such as 5.');
+});
+
+it.each([
   ['', '5m', 'threshold'],
   ['five', '5m', 'threshold'],
   ['1', '', 'for'],

@@ -1,10 +1,11 @@
 import { rangeUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { groupInterval, type AlertRule } from '@llm-gateway/catalogue';
+import { groupInterval, queriedThreshold, shownThreshold, type AlertRule } from '@llm-gateway/catalogue';
 import type { RuleCondition } from '../ruleCondition';
 import { AS_IT_IS } from '../../../components/asItIs';
 
 export interface ConditionDraft {
+  /** In the unit in which the rule's threshold is shown. */
   readonly threshold: string;
   readonly for: string;
 }
@@ -19,12 +20,18 @@ export interface ParsedCondition {
 const DURATION = /^(?=\d)(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/;
 
 /** Reads what was typed for a rule, with what is wrong with each field. */
-export function parseCondition({ group }: AlertRule, draft: ConditionDraft): ParsedCondition {
-  const threshold = Number(draft.threshold);
+export function parseCondition(
+  { group, threshold: { unit, value } }: AlertRule,
+  draft: ConditionDraft
+): ParsedCondition {
+  const shown = Number(draft.threshold);
   const duration = draft.for.trim();
   const errors = {
-    ...((draft.threshold.trim() === '' || !Number.isFinite(threshold)) && {
-      threshold: t('alerts.edit.threshold-error', 'Type a number, such as 0.05.'),
+    ...((draft.threshold.trim() === '' || !Number.isFinite(shown)) && {
+      threshold: t('alerts.edit.threshold-error', 'Type a number, such as {{value}}.', {
+        value: shownThreshold(unit, value),
+        ...AS_IT_IS,
+      }),
     }),
     ...(!fits(duration, group) && {
       for: t('alerts.edit.for-error', 'Type a duration such as 90s, 5m or 1h, in steps of {{interval}}.', {
@@ -33,7 +40,9 @@ export function parseCondition({ group }: AlertRule, draft: ConditionDraft): Par
       }),
     }),
   };
-  return Object.keys(errors).length > 0 ? { errors } : { errors, condition: { threshold, for: duration } };
+  return Object.keys(errors).length > 0
+    ? { errors }
+    : { errors, condition: { threshold: queriedThreshold(unit, shown), for: duration } };
 }
 
 /** Grafana refuses a duration that is no multiple of the group's interval. */

@@ -12,14 +12,18 @@ import {
 } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 import { Answered } from '../../../components/states/Answered';
+import type { BudgetsQuery } from '../../../datasource/types';
 import type { AdminData } from '../../../scenes/queries/AdminData';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
+import { SceneExploreLink } from '../../../scenes/SceneExploreLink';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { BudgetsTable } from './BudgetsTable';
 import { burnDownData } from './burnDownData';
 import { burnDownPanel } from './burnDownPanel';
 import { NoBudgets } from './NoBudgets';
 import { askBudgets } from './standings';
+
+const BUDGETS_QUERY: Omit<BudgetsQuery, 'refId'> = { queryType: 'budgets' };
 
 interface BudgetsSectionState extends SceneObjectState {
   /** The row whose burn-down is shown; the first where it is none of them. In the URL. */
@@ -64,6 +68,7 @@ function BudgetsSectionRenderer({ model }: SceneComponentProps<BudgetsSection>) 
     <div className={styles.section}>
       <SectionPanel
         title={t('costs.budgets.title', 'Budgets')}
+        actions={<SceneExploreLink part={model} query={BUDGETS_QUERY} />}
         description={t(
           'costs.budgets.description',
           'Where each budget stands now for each of its subjects, whatever time range and filters the page has. Days left: at the pace of its time so far.'

@@ -14,11 +14,12 @@ import type { UsageGrouping } from '@llm-gateway/catalogue';
 import { resourceUrl } from '../../../api/gateway/resourceUrl';
 import { Answered } from '../../../components/states/Answered';
 import { useAdminAnswer, useGatewayUid } from '../../../scenes/queries/useAdminAnswer';
+import { SceneExploreLink } from '../../../scenes/SceneExploreLink';
 import { costsOf } from '../CostsBody';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { costDimensions, dimensionLabel, toDimension } from '../scope/dimensions';
 import { MOST_ROWS } from '../spend/askBreakdown';
-import { chargebackQuery } from './chargebackQuery';
+import { chargebackExploreQuery, chargebackQuery } from './chargebackQuery';
 import { ChargebackTable } from './ChargebackTable';
 
 interface ChargebackSectionState extends SceneObjectState {
@@ -65,6 +66,16 @@ function ChargebackSectionRenderer({ model }: SceneComponentProps<ChargebackSect
   return (
     <SectionPanel
       title={t('costs.chargeback.title', 'Chargeback')}
+      actions={
+        <SceneExploreLink
+          part={model}
+          query={chargebackExploreQuery({ dimensions, filters })}
+          tooltip={t(
+            'costs.chargeback.explore',
+            'By the same dimensions, over the whole time range instead of by month'
+          )}
+        />
+      }
       description={t(
         'costs.chargeback.description',
         'Exact figures of the page’s time range and filters, by calendar month in the page’s time zone. The file has all rows, with amounts to the nano-dollar; its sum is the total below.'

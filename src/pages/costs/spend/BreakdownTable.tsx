@@ -4,6 +4,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
+import { CostChange } from './CostChange';
+import { joinBefore, type BreakdownRow } from './joinBefore';
 import { FiguresTable, type FiguresColumn } from '../../../components/table/FiguresTable';
 import { formatCount } from '../money/formatCount';
 import { Money } from '../money/Money';
@@ -12,29 +14,33 @@ import { valueOf, type Usage, type UsageGroup } from './askBreakdown';
 import { AS_IT_IS } from '../../../components/asItIs';
 
 interface Props {
-  usage: Usage;
+  now: Usage;
+  /** Of the period that the page compares with. */
+  before?: Usage;
   by: UsageGrouping;
   onDrill: (value: string) => void;
 }
 
-export function BreakdownTable({ usage: { groups, totals, group_count: count = groups.length }, by, onDrill }: Props) {
+export function BreakdownTable({ now, before, by, onDrill }: Props) {
   const styles = useStyles2(getStyles);
-  if (groups.length === 0) {
+  const { groups, totals, group_count: count = groups.length } = now;
+  const rows = joinBefore(now, before, by);
+  if (rows.length === 0) {
     return <p className={styles.note}>{t('costs.breakdown.none', 'No requests in this time range.')}</p>;
   }
   const share = (group: UsageGroup) => (totals.cost_nano_usd ? (group.cost_nano_usd ?? 0) / totals.cost_nano_usd : 0);
   const number = (id: 'requests' | 'input_tokens' | 'output_tokens' | 'unpriced_requests', head: string) => ({
     id,
     head,
-    cell: (group: UsageGroup) => formatCount(group[id] ?? 0),
+    cell: ({ group }: BreakdownRow) => formatCount(group[id] ?? 0),
     total: formatCount(totals[id] ?? 0),
   });
-  const columns: Array<FiguresColumn<UsageGroup>> = [
+  const columns: Array<FiguresColumn<BreakdownRow>> = [
     {
       id: 'value',
       head: dimensionLabel(by),
       isText: true,
-      cell: (group) => (
+      cell: ({ group }) => (
         <Button size="sm" variant="primary" fill="text" onClick={() => onDrill(valueOf(group, by))}>
           {valueOf(group, by)}
         </Button>
@@ -44,13 +50,14 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
     {
       id: 'cost',
       head: t('costs.breakdown.cost', 'Cost'),
-      cell: (group) => <Money nanoUsd={group.cost_nano_usd ?? 0} />,
+      cell: ({ group }) => <Money nanoUsd={group.cost_nano_usd ?? 0} />,
       total: <Money nanoUsd={totals.cost_nano_usd ?? 0} />,
     },
+    ...(before ? comparedColumns(totals, before.totals) : []),
     {
       id: 'share',
       head: t('costs.breakdown.share', 'Share'),
-      cell: (group) => (
+      cell: ({ group }) => (
         <span className={styles.share}>
           <span className={styles.track}>
             <span className={styles.bar} style={{ width: `${share(group) * 100}%` }} />
@@ -65,7 +72,7 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
     {
       id: 'saved',
       head: t('costs.breakdown.saved', 'Saved by the cache'),
-      cell: (group) => <Money nanoUsd={group.saved_nano_usd ?? 0} />,
+      cell: ({ group }) => <Money nanoUsd={group.saved_nano_usd ?? 0} />,
       total: <Money nanoUsd={totals.saved_nano_usd ?? 0} />,
     },
     number('unpriced_requests', t('costs.breakdown.unpriced', 'Unpriced')),
@@ -75,8 +82,8 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
       <FiguresTable
         label={t('costs.breakdown.label', 'Costs told apart')}
         columns={columns}
-        rows={groups}
-        rowKey={(group) => valueOf(group, by)}
+        rows={rows}
+        rowKey={({ group }) => valueOf(group, by)}
       />
       {count > groups.length && (
         <p className={styles.note}>
@@ -89,6 +96,25 @@ export function BreakdownTable({ usage: { groups, totals, group_count: count = g
       )}
     </>
   );
+}
+
+/** What it cost before, and by how much that has changed. */
+function comparedColumns(now: Usage['totals'], before: Usage['totals']): Array<FiguresColumn<BreakdownRow>> {
+  const [totalNow, totalBefore] = [now.cost_nano_usd ?? 0, before.cost_nano_usd ?? 0];
+  return [
+    {
+      id: 'before',
+      head: t('costs.breakdown.before', 'Cost before'),
+      cell: ({ costBefore }) => (costBefore === undefined ? '–' : <Money nanoUsd={costBefore} />),
+      total: <Money nanoUsd={totalBefore} />,
+    },
+    {
+      id: 'change',
+      head: t('costs.breakdown.change', 'Change'),
+      cell: ({ group, costBefore }) => <CostChange now={group.cost_nano_usd ?? 0} before={costBefore} />,
+      total: <CostChange now={totalNow} before={totalBefore} />,
+    },
+  ];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

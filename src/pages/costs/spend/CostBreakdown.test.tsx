@@ -1,13 +1,16 @@
-import { locationService } from '@grafana/runtime';
+import { OrgRole } from '@grafana/data';
+import { config, locationService } from '@grafana/runtime';
+import { DATASOURCE_ID } from '@llm-gateway/catalogue';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { asUser } from '../../../api/testing/asUser';
 import { fakeApi } from '../../../api/testing/fakeGrafana';
 import { FROM, RESOURCES, showCosts, TO } from '../testing/showCosts';
 import { CostBreakdown } from './CostBreakdown';
 
 const MEASURES = 'cost_usd%2Csaved_usd%2Crequests%2Cinput_tokens%2Coutput_tokens%2Cunpriced_requests';
-const url = (by: string, filters = '') =>
-  `GET ${RESOURCES}/usage?from=${FROM}&to=${TO}&group_by=${by}&measures=${MEASURES}&limit=100${filters}`;
+const url = (by: string, filters = '', [from, to] = [FROM, TO]) =>
+  `GET ${RESOURCES}/usage?from=${from}&to=${to}&group_by=${by}&measures=${MEASURES}&limit=100${filters}`;
 
 const figures = (cost: number) => ({
   cost_usd: cost / 1e9,
@@ -41,6 +44,52 @@ it('shows each with its cost and share, and the gateway’s own total to the las
   expect(row).toHaveTextContent('1,234');
   expect(await rowOf('none')).toHaveTextContent('25.0 %');
   expect(within(await rowOf('Total')).getByTitle('$4.000000001')).toBeInTheDocument();
+});
+
+it('shows what each cost before, in total too, once it is compared', async () => {
+  const before = answer('team', { platform: 2_000_000_001, gone: 500_000_000 }, 2_500_000_001);
+  fakeApi({ [url('team')]: TEAMS, [url('team', '', [FROM - (TO - FROM), FROM])]: before });
+  showCosts(new CostBreakdown({}), '?compareWith=__previousPeriod');
+  const row = await rowOf('platform');
+  expect(within(row).getByTitle('$2.000000001')).toBeInTheDocument();
+  expect(row).toHaveTextContent('+50 %');
+  expect(await rowOf('none')).toHaveTextContent('new');
+  expect(await rowOf('gone')).toHaveTextContent('−100 %');
+  const total = await rowOf('Total');
+  expect(within(total).getByTitle('$2.500000001')).toBeInTheDocument();
+  expect(total).toHaveTextContent('+60 %');
+});
+
+it('leads to Explore with the same question, for who may explore', async () => {
+  asUser(OrgRole.Editor, ['datasources:explore']);
+  config.exploreEnabled = true;
+  fakeApi({ [url('key', '&team=platform')]: answer('key', { ci: 7 }, 7) });
+  showCosts(new CostBreakdown({}), '?by=key&filter=team%3Dplatform');
+  const link = await screen.findByRole('link', { name: 'Explore' });
+  const panes = new URL((link as HTMLAnchorElement).href).searchParams.get('panes');
+  expect(JSON.parse(panes!).panel).toEqual({
+    datasource: 'gw',
+    queries: [
+      expect.objectContaining({
+        refId: 'A',
+        datasource: { uid: 'gw', type: DATASOURCE_ID },
+        queryType: 'usage',
+        format: 'table',
+        groupBy: ['key'],
+        filters: [{ dimension: 'team', values: ['platform'] }],
+        limit: 100,
+      }),
+    ],
+    range: { from: String(FROM), to: String(TO) },
+  });
+});
+
+it('offers no Explore to who may not', async () => {
+  asUser(OrgRole.Viewer);
+  fakeApi({ [url('team')]: TEAMS });
+  showCosts(new CostBreakdown({}));
+  await rowOf('platform');
+  expect(screen.queryByRole('link', { name: 'Explore' })).not.toBeInTheDocument();
 });
 
 it('drills from a team to its keys, keeps that in the URL, and goes back', async () => {

@@ -7,12 +7,13 @@ import { Answered } from '../../../components/states/Answered';
 import { FiguresTable, type FiguresColumn } from '../../../components/table/FiguresTable';
 import { pageHref } from '../../../routing/pageHref';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
+import { SceneExploreLink } from '../../../scenes/SceneExploreLink';
 import { costsOf } from '../CostsBody';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { formatCount } from '../money/formatCount';
 import { UNKNOWN } from '../scope/costScope';
 import type { UsageGroup } from './askBreakdown';
-import { askUnpriced } from './askUnpriced';
+import { askUnpriced, unpricedQuery } from './askUnpriced';
 
 /** Models that have no price, of which the costs are therefore not known, and where to set one. */
 export class UnpricedModels extends SceneObjectBase<SceneObjectState> {
@@ -25,6 +26,7 @@ function UnpricedModelsRenderer({ model }: SceneComponentProps<UnpricedModels>) 
   return (
     <SectionPanel
       title={t('costs.unpriced.title', 'Models without a price')}
+      actions={<SceneExploreLink part={model} query={unpricedQuery(filters)} />}
       description={t(
         'costs.unpriced.description',
         'Neither the configuration nor the price list knows what these cost. Prices that are set apply to requests from then on.'

@@ -14,6 +14,7 @@ import { render } from '@testing-library/react';
 import React from 'react';
 import { fakeDataSources } from '../../../api/testing/fakeGrafana';
 import { fakeCombobox } from '../../../datasource/editors/testing/fakeCombobox';
+import { Comparison } from '../../../scenes/Comparison';
 import { gatewayVariable } from '../../../scenes/variables/gatewayVariable';
 import { CostsBody } from '../CostsBody';
 
@@ -46,6 +47,7 @@ export function showCosts(part: SceneObject, search = ''): CostsBody {
       timeZone: 'utc',
     }),
     $variables: new SceneVariableSet({ variables: [gatewayVariable('gw')] }),
+    controls: [new Comparison()],
     body,
   });
   new UrlSyncManager().initSync(scene);

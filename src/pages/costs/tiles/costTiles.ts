@@ -30,7 +30,7 @@ function todayTile(): VizPanel {
     unit: 'currencyUSD',
     noValue: '–',
     sparkline: false,
-    data: scopedUsage(() => ({ format: 'table', measures: ['cost_usd'] })),
+    data: scopedUsage(() => ({ format: 'table', measures: ['cost_usd'], compared: true })),
     timeRange: today(),
   });
 }
@@ -46,7 +46,7 @@ function monthTile(): VizPanel {
     unit: 'currencyUSD',
     noValue: '–',
     sparkline: false,
-    data: scopedUsage(() => ({ format: 'table', measures: ['cost_usd'] })),
+    data: scopedUsage(() => ({ format: 'table', measures: ['cost_usd'], compared: true })),
     timeRange: thisMonth(),
   });
 }
@@ -75,7 +75,7 @@ function rangeTile(): VizPanel {
     unit: 'currencyUSD',
     noValue: '–',
     sparkline: false,
-    data: scopedUsage(() => ({ format: 'table', measures: ['cost_usd'] })),
+    data: scopedUsage(() => ({ format: 'table', measures: ['cost_usd'], compared: true })),
   });
 }
 
@@ -90,7 +90,7 @@ function savedTile(): VizPanel {
     unit: 'currencyUSD',
     noValue: '–',
     sparkline: false,
-    data: scopedUsage(() => ({ format: 'table', measures: ['saved_usd'] })),
+    data: scopedUsage(() => ({ format: 'table', measures: ['saved_usd'], compared: true })),
   });
 }
 
@@ -109,6 +109,6 @@ function unpricedTile(): VizPanel {
       { value: -Infinity, color: 'green' },
       { value: 1, color: 'orange' },
     ],
-    data: scopedUsage(() => ({ format: 'table', measures: ['unpriced_requests'] })),
+    data: scopedUsage(() => ({ format: 'table', measures: ['unpriced_requests'], compared: true })),
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '@grafana/scenes';
 import { readFiringAlerts } from '../../../api/alerting/firingAlerts';
 import { errorMessage } from '../../../api/grafana';
-import { usePolled } from '../../../api/usePolled';
+import { useLoad } from '../../../components/load/useLoad';
 import { LoadError } from '../../../components/states/LoadError';
 import { readAnswer } from '../../../scenes/queries/answer';
 import { GATEWAY_VARIABLE } from '../../../scenes/variables/names';
@@ -29,7 +29,7 @@ function StatusRenderer({ model }: SceneComponentProps<Status>) {
   const { data } = sceneGraph.getData(model).useState();
   const gatewayUid = sceneGraph.interpolate(model, `\${${GATEWAY_VARIABLE}}`);
   const load = useCallback(() => readFiringAlerts(gatewayUid), [gatewayUid]);
-  const { value: alerts, error } = usePolled(load, ALERTS_EVERY_MS);
+  const { data: alerts, failure } = useLoad(load, { everyMs: ALERTS_EVERY_MS });
   const answer = readAnswer(data);
   switch (answer.state) {
     case 'waiting':
@@ -49,7 +49,7 @@ function StatusRenderer({ model }: SceneComponentProps<Status>) {
             budgets: readSpentBudgets(answer.frames),
             alerts: alerts ?? [],
           }}
-          alertsUnknown={alerts === undefined && error !== undefined ? errorMessage(error) : undefined}
+          alertsUnknown={alerts === undefined && failure !== undefined ? errorMessage(failure) : undefined}
         />
       );
   }

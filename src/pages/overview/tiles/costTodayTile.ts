@@ -15,7 +15,7 @@ export function costTodayTile(): VizPanel {
     unit: 'currencyUSD',
     noValue: '–',
     sparkline: false,
-    data: usage({ format: 'table', measures: ['cost_usd'] }),
+    data: usage({ format: 'table', measures: ['cost_usd'], compared: true }),
     timeRange: today(),
   });
 }

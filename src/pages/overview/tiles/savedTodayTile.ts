@@ -15,7 +15,7 @@ export function savedTodayTile(): VizPanel {
     unit: 'currencyUSD',
     noValue: '–',
     sparkline: false,
-    data: usage({ format: 'table', measures: ['saved_usd'] }),
+    data: usage({ format: 'table', measures: ['saved_usd'], compared: true }),
     timeRange: today(),
   });
 }

@@ -8,14 +8,18 @@ import {
 } from '@grafana/scenes';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { Answered } from '../../../components/states/Answered';
+import type { ProvidersQuery } from '../../../datasource/types';
 import { readAnswer } from '../../../scenes/queries/answer';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
+import { SceneExploreLink } from '../../../scenes/SceneExploreLink';
 import { askCosts } from '../figures/askCosts';
 import { deploymentFigures, readFigures } from '../figures/callFigures';
 import { PROVIDER } from '../variables/names';
 import { useVariable } from '../variables/useVariable';
 import { deploymentRows } from './deploymentRows';
 import { DeploymentTable } from './DeploymentTable';
+
+const PROVIDERS_QUERY: Omit<ProvidersQuery, 'refId'> = { queryType: 'providers', level: 'deployment' };
 
 interface DeploymentListState extends SceneObjectState {
   readonly figures: SceneDataProvider;
@@ -45,6 +49,7 @@ function DeploymentListRenderer({ model }: SceneComponentProps<DeploymentList>) 
   return (
     <SectionPanel
       title={t('providers.deployments.title', 'Deployments')}
+      actions={<SceneExploreLink part={model} query={PROVIDERS_QUERY} />}
       description={t(
         'providers.deployments.description',
         'Status, breaker, headroom, calls under way and price are as of now, on the replica that answers. Calls per second are of the last minutes; cost, failures and p95 of the time range of the page, and of all models that a deployment serves.'

@@ -12,14 +12,18 @@ import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { SectionPanel } from '../../../components/SectionPanel';
 import { LoadError } from '../../../components/states/LoadError';
 import { Loading } from '../../../components/states/Loading';
+import type { ProvidersQuery } from '../../../datasource/types';
 import { readAnswer } from '../../../scenes/queries/answer';
 import { useAdminAnswer } from '../../../scenes/queries/useAdminAnswer';
+import { SceneExploreLink } from '../../../scenes/SceneExploreLink';
 import { readStandings, standings } from '../facts/standing';
 import { providerFigures, readFigures } from '../figures/callFigures';
 import { askProviders } from './askProviders';
 import { NotInForce } from './NotInForce';
 import { ProviderTable } from './ProviderTable';
 import { providerRows } from './providerRows';
+
+const PROVIDERS_QUERY: Omit<ProvidersQuery, 'refId'> = { queryType: 'providers', level: 'provider' };
 
 interface ProviderOverviewState extends SceneObjectState {
   readonly figures: SceneDataProvider;
@@ -60,6 +64,7 @@ function ProviderOverviewRenderer({ model }: SceneComponentProps<ProviderOvervie
       ) : (
         <SectionPanel
           title={t('providers.list.title', 'Providers')}
+          actions={<SceneExploreLink part={model} query={PROVIDERS_QUERY} />}
           description={t(
             'providers.list.description',
             'Health, circuit breaker, headroom and calls under way are as of now, on the replica that answers. Requests and tokens per second are of the last minutes, everything else of the time range of the page. Costs are the ledger’s.'

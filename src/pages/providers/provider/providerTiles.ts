@@ -74,7 +74,7 @@ export function providerTiles(): VizPanel[] {
       unit: 'currencyUSD',
       noValue: t('providers.tiles.cost.no-value', 'Nothing'),
       sparkline: false,
-      data: usage({ format: 'table', measures: ['cost_usd'], filters: OF_PROVIDER.filters }),
+      data: usage({ format: 'table', measures: ['cost_usd'], compared: true, filters: OF_PROVIDER.filters }),
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { resourceUrl } from '../../../api/gateway/resourceUrl';
 import { aRow } from '../testing/aRequest';
-import { hasMoreThanUsage, passesAmounts, toApiQuery, toUsageFilters } from './filtersInQueries';
+import { hasMoreThanUsage, passesAmounts, toApiQuery, toRequestsQuery, toUsageFilters } from './filtersInQueries';
 import { countFilters, NO_FILTERS, withDimension, type RequestFilters } from './requestFilters';
 
 const RANGE = { from: 1000, to: 2000 };
@@ -36,7 +36,18 @@ it.each([
   expect('from' in query && 'to' in query).toBe(inRange);
 });
 
-it('asks the data source for what that can filter by', () => {
+it('asks the data source for all of it, too', () => {
+  expect(toRequestsQuery({ ...FILTERS, search: 'req_01' })).toEqual({
+    queryType: 'requests',
+    format: 'table',
+    filters: toUsageFilters(FILTERS),
+    search: 'req_01',
+    minDurationMs: 1500,
+    minCostUsd: 0.0000001,
+  });
+});
+
+it('asks the data source for what its sums can filter by', () => {
   expect(toUsageFilters(FILTERS)).toEqual([
     { dimension: 'status', values: ['error'] },
     { dimension: 'team', values: ['a', 'none'] },

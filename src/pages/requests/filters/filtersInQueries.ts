@@ -1,6 +1,6 @@
 import type { UsageDimension, UsageGrouping } from '@llm-gateway/catalogue';
 import type { QueryValues } from '../../../api/gateway/resourceUrl';
-import type { UsageFilter } from '../../../datasource/types';
+import type { RequestsQuery, UsageFilter } from '../../../datasource/types';
 import type { RequestRow } from '../list/requestRow';
 import { UNKNOWN, type RequestFilters } from './requestFilters';
 
@@ -30,6 +30,19 @@ export function toApiQuery(filters: RequestFilters, { from, to }: Range): QueryV
 /** What queries of the data source can filter by: all but amounts and ids. */
 export function toUsageFilters(filters: RequestFilters): UsageFilter[] {
   return entriesOf(filters).map(([dimension, values]) => ({ dimension, values: [...values] }));
+}
+
+/** The same question for the data source; times are of who asks it. */
+export function toRequestsQuery(filters: RequestFilters): Omit<RequestsQuery, 'refId'> {
+  const { search, minDurationMs, minCostUsd } = filters;
+  return {
+    queryType: 'requests',
+    format: 'table',
+    filters: toUsageFilters(filters),
+    ...(search !== undefined && { search }),
+    ...(minDurationMs !== undefined && { minDurationMs }),
+    ...(minCostUsd !== undefined && { minCostUsd }),
+  };
 }
 
 /** Whether there are filters that {@link toUsageFilters} leaves out. */

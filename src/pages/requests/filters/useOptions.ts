@@ -16,7 +16,7 @@ export function useOptions(load: () => Promise<string[]>): Options {
   useEffect(() => {
     current.current = load;
   }, [load]);
-  const loaded = useRef<Promise<string[]>>();
+  const loaded = useRef<Promise<string[]> | undefined>(undefined);
   const options = useCallback(async (typed: string) => {
     if (typed === '' || loaded.current === undefined) {
       loaded.current = current.current();

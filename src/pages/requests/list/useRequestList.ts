@@ -27,8 +27,8 @@ export interface RequestList extends ListState {
 export function useRequestList({ gatewayUid, filters, range, rangeText }: Question): RequestList {
   const [state, dispatch] = useReducer(reduceList, EMPTY_LIST);
   const question = `${gatewayUid} ${rangeText} ${JSON.stringify(filters)}`;
-  const answered = useRef<string>();
-  const asking = useRef<AbortController>();
+  const answered = useRef<string | undefined>(undefined);
+  const asking = useRef<AbortController | undefined>(undefined);
   const { from, to } = range;
 
   const ask = useCallback(() => {

@@ -4,10 +4,10 @@ import { getAppEvents } from '@grafana/runtime';
 import { VizPanel, VizPanelMenu } from '@grafana/scenes';
 import { errorMessage } from '../../../api/grafana';
 import { mayCreateAlerts, mayExplore } from '../../../api/user';
+import { exploreHref } from '../../../routing/exploreHref';
 import { alertHref } from './alertHref';
 import { alertQuestions } from './alertQuestions';
 import { copyText } from './copyText';
-import { exploreHref } from './exploreHref';
 import { panelQuestion, type PanelQuestion } from './panelQuestion';
 import { promql } from './promql';
 

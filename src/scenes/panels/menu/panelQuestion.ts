@@ -1,7 +1,8 @@
-import { rangeUtil, type ScopedVars } from '@grafana/data';
+import type { ScopedVars } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { SafeSerializableSceneObject, sceneGraph, SceneQueryRunner, type VizPanel } from '@grafana/scenes';
 import type { DataQuery } from '@grafana/schema';
+import { exploreRange } from '../../../routing/exploreHref';
 
 /** What a panel asks, with the values of variables in place of their names. */
 export interface PanelQuestion {
@@ -34,7 +35,7 @@ export async function panelQuestion(panel: VizPanel): Promise<PanelQuestion | un
     title: sceneGraph.interpolate(panel, panel.state.title),
     dataSourceUid: uid,
     queries: dataSource.interpolateVariablesInQueries?.(named, scopedVars) ?? named,
-    range: rangeOf(panel),
+    range: exploreRange(sceneGraph.getTimeRange(panel).state.value),
     intervalMs: runner.state.data?.request?.intervalMs,
   };
 }
@@ -43,10 +44,4 @@ export function queryRunner(panel: VizPanel): SceneQueryRunner | undefined {
   const data = panel.state.$data;
   const found = data && sceneGraph.findObject(data, (object) => object instanceof SceneQueryRunner);
   return found instanceof SceneQueryRunner ? found : undefined;
-}
-
-function rangeOf(panel: VizPanel): PanelQuestion['range'] {
-  const { from, to, value } = sceneGraph.getTimeRange(panel).state;
-  const absolute = (raw: string, epochMs: number) => (rangeUtil.isRelativeTime(raw) ? raw : String(epochMs));
-  return { from: absolute(from, value.from.valueOf()), to: absolute(to, value.to.valueOf()) };
 }

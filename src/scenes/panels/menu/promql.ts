@@ -1,11 +1,8 @@
 import { rangeUtil } from '@grafana/data';
-import { getDataSourceSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
+import { scrapeIntervalMs } from '../../../api/dataSources/scrapeInterval';
 import { PROMETHEUS_ID } from '../../../constants';
 import type { PanelQuestion } from './panelQuestion';
-
-/** Prometheus' own, where the data source does not say how often it scrapes. */
-const USUAL_SCRAPE_MS = 15_000;
 
 /** The expressions of a panel as Prometheus itself takes them, one a paragraph; nothing where it asks no Prometheus. */
 export function promql(question: PanelQuestion): string | undefined {
@@ -21,7 +18,7 @@ export function expressionOf(query: DataQuery): string | undefined {
 
 /** Grafana's data source fills them in when it asks. */
 function withDurations(text: string, { dataSourceUid, range, intervalMs }: PanelQuestion): string {
-  const scrape = scrapeMs(dataSourceUid);
+  const scrape = scrapeIntervalMs(dataSourceUid);
   const interval = Math.max(intervalMs ?? scrape, scrape);
   const { from, to } = rangeUtil.convertRawToRange({ from: timeOf(range.from), to: timeOf(range.to) });
   const values = {
@@ -41,11 +38,4 @@ function timeOf(text: string): string {
 
 function seconds(ms: number): string {
   return `${Math.max(1, Math.round(ms / 1000))}s`;
-}
-
-function scrapeMs(uid: string): number {
-  const { timeInterval } = (getDataSourceSrv().getInstanceSettings({ uid })?.jsonData ?? {}) as {
-    timeInterval?: string;
-  };
-  return timeInterval ? rangeUtil.intervalToMs(timeInterval) : USUAL_SCRAPE_MS;
 }
