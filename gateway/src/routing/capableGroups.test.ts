@@ -13,7 +13,8 @@ function stateOf(name: string, ...operations: readonly OperationName[]): Deploym
 }
 
 function group(name: string, states: readonly DeploymentState[], fallbacks: readonly string[] = []): RoutedGroup {
-  return { name, strategy: 'weighted', fallbacks: { error: fallbacks, contextWindow: [], contentPolicy: [] }, states };
+  const onErrors = { error: fallbacks, contextWindow: [], contentPolicy: [] };
+  return { name, strategy: 'weighted', fallbacks: onErrors, states, disabled: [] };
 }
 
 const chats = stateOf('chats', 'chat');
