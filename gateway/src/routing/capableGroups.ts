@@ -47,5 +47,6 @@ export class CapableGroups {
 function capable(group: RoutedGroup, operation: Asked): RoutedGroup {
   const can = ({ deployment }: { readonly deployment: Deployment }) => canServe(deployment.provider, operation);
   const [states, disabled] = [group.states.filter(can), group.disabled.filter(can)];
-  return { ...group, states, disabled };
+  const all = states.length === group.states.length && disabled.length === group.disabled.length;
+  return all ? group : { ...group, states, disabled };
 }
