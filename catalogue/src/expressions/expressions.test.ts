@@ -106,7 +106,10 @@ const NO_EXPRESSIONS: readonly unknown[] = [
   catalogue.contactPointOf,
   catalogue.grafanaRule,
   catalogue.groupInterval,
+  catalogue.queriedThreshold,
   catalogue.runbookUrl,
+  catalogue.shownThreshold,
+  catalogue.thresholdText,
   catalogue.view,
 ];
 
