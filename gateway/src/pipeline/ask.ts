@@ -11,8 +11,9 @@ export function askFor(request: ParsedRequest, router: Router, assumedOutput: nu
   return toAsk(request, assumedOutput, (usage, at) => {
     const { own, fallbacks } = router.deploymentsFor(model);
     // Where all of the model's own are disabled, it is a fallback that answers.
-    const costs = (own.length > 0 ? own : fallbacks).map(({ price }) => highestCost(price, usage, at));
-    const others = fallbacks.flatMap(({ price }) => highestCost(price, usage, at) ?? []);
+    const [first, instead] = own.length > 0 ? [own, fallbacks] : [fallbacks, []];
+    const costs = first.map(({ price }) => highestCost(price, usage, at));
+    const others = instead.flatMap(({ price }) => highestCost(price, usage, at) ?? []);
     return costs.includes(undefined) ? undefined : Math.max(0, ...(costs as number[]), ...others);
   });
 }

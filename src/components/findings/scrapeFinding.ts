@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { SCRAPE_JOB } from '@llm-gateway/catalogue';
 import type { Scrape } from '../../api/dataSources/scrape';
 import type { Finding } from './finding';
-import { AS_IT_IS } from '../asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 /** What a Prometheus that answers lacks to feed the app; nothing when it lacks nothing. */
 export function scrapeFinding(scrape: Scrape): Finding | undefined {

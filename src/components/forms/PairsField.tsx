@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Field, IconButton, Input, Stack, useStyles2 } from '@grafana/ui';
-import { AS_IT_IS } from '../asItIs';
+import { AS_IT_IS } from '../../asItIs';
 import type { FieldProps } from './fieldProps';
 import type { Pair } from './pairs';
 

@@ -2,7 +2,7 @@ import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Field, SecretInput } from '@grafana/ui';
 import type { FieldProps } from './fieldProps';
-import { AS_IT_IS } from '../asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 interface Props extends FieldProps<string | undefined> {
   /** There is one already. It can be replaced and never read. */

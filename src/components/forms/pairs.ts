@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { AS_IT_IS } from '../asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 /** A name and its value as they are typed. */
 export interface Pair {

@@ -9,7 +9,7 @@ import { installableGroups } from './install/installRules';
 import { isOutdated } from './install/isOutdated';
 import { badgeOf, STATES } from './rules/ruleStateBadge';
 import type { RuleStanding } from './ruleStanding';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 interface Props {
   standings: readonly RuleStanding[];

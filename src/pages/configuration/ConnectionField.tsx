@@ -6,7 +6,7 @@ import { AddDataSourceLink } from '../../components/AddDataSourceLink';
 import { FindingAlert } from '../../components/findings/FindingAlert';
 import { PickAndTest } from './PickAndTest';
 import type { Checked } from './useCheck';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 interface Props {
   label: string;

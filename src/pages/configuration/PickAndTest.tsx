@@ -3,7 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { DataSourcePicker } from '@grafana/runtime';
 import { Button, Stack } from '@grafana/ui';
 import { installedDataSources } from '../../api/dataSources/installed';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 interface Props {
   label: string;

@@ -5,7 +5,7 @@ import { instantQueries } from '../../api/dataSources/instantQueries';
 import { judgeScrape, SCRAPE_QUESTIONS } from '../../api/dataSources/scrape';
 import type { Finding } from '../../components/findings/finding';
 import { scrapeFinding } from '../../components/findings/scrapeFinding';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 /** Asks Prometheus whether it answers, whether it scrapes the gateway, and whether requests were counted yet. */
 export async function checkPrometheus(uid: string): Promise<Finding> {

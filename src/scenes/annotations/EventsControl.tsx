@@ -10,7 +10,7 @@ import {
 import { Dropdown, Menu, ToolbarButton } from '@grafana/ui';
 import { EVENT_GROUPS, groupLabel, USUAL_GROUPS, type EventGroup } from './eventGroups';
 import { showLayers } from './eventLayers';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 interface EventsControlState extends SceneObjectState {
   shown: readonly EventGroup[];

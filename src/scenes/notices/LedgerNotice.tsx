@@ -7,7 +7,7 @@ import { LoadError } from '../../components/states/LoadError';
 import { NoRequestsYet } from '../../components/states/NoRequestsYet';
 import { columnTotal, readAnswer } from '../queries/answer';
 import { usage } from '../queries/usage';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 /** Says, above the panels, what the ledger has to say about all of them: unreachable, empty, or not all of it priced. */
 export class LedgerNotice extends SceneObjectBase<SceneObjectState> {

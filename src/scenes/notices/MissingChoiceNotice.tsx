@@ -7,7 +7,7 @@ import type { AppSettings } from '../../api/settings/appSettings';
 import { ConfigurationLink } from '../../components/ConfigurationLink';
 import { FindingAlert } from '../../components/findings/FindingAlert';
 import { PROMETHEUS_ID } from '../../constants';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 
 interface MissingChoiceNoticeState extends SceneObjectState {
   settings: AppSettings;

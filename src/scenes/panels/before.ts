@@ -2,7 +2,7 @@ import { FieldType, formattedValueToString, getValueFormat, type DataFrame, type
 import { t } from '@grafana/i18n';
 import type { CustomTransformOperator } from '@grafana/scenes';
 import { map } from 'rxjs';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 import { changeText, pointsText } from '../../components/format/change';
 import { isOfOtherPeriod } from '../queries/comparison';
 

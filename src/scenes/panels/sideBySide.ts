@@ -2,7 +2,7 @@ import { FieldType, type DataFrame, type Field } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { CustomTransformOperator } from '@grafana/scenes';
 import { map } from 'rxjs';
-import { AS_IT_IS } from '../../components/asItIs';
+import { AS_IT_IS } from '../../asItIs';
 import { isOfOtherPeriod } from '../queries/comparison';
 
 /** Names of the columns that a comparison adds. */

@@ -1,7 +1,7 @@
 import { type KeyPath, keyName } from '../../config/document.js';
 import { toVariable } from './address.js';
 import type { ProviderDraft } from './providerDraft.js';
-import { KNOWN_PROVIDERS, type KnownProvider } from './providerTable.js';
+import { KNOWN_PROVIDERS } from './providerTable.js';
 import { type Mapping, asText, kindOf, variableOf } from './values.js';
 import type { Variables } from './variables.js';
 
@@ -49,7 +49,7 @@ function ofKey(use: SecretsUse, variables: Variables): Secrets {
   if (other !== undefined) {
     return { problem: `it signs in with ${other}; give it an api_key, which is all that such a provider takes here` };
   }
-  const usual = usualKey(litellm, KNOWN_PROVIDERS[litellm], variables);
+  const usual = usualKey(litellm, variables);
   return { fields: usual === undefined ? {} : { api_key: usual }, used: [] };
 }
 
@@ -76,7 +76,7 @@ function ofAzure(use: SecretsUse, variables: Variables): Secrets {
   if (entra !== undefined) {
     return { fields: { azure_ad_token: entra, ...dated }, used: ['azure_ad_token', 'api_version'] };
   }
-  const usual = usualKey(litellm, KNOWN_PROVIDERS[litellm], variables);
+  const usual = usualKey(litellm, variables);
   return { fields: { ...(usual !== undefined && { api_key: usual }), ...dated }, used: ['api_version'] };
 }
 
@@ -123,8 +123,8 @@ function secret(key: string, wanted: string, { params, pathOf }: SecretsUse, var
   return text === undefined ? undefined : variables.hide(text, wanted, keyName(pathOf(key)));
 }
 
-function usualKey(litellm: string, known: KnownProvider | undefined, variables: Variables): string | undefined {
-  const variable = known?.keyVariable;
+function usualKey(litellm: string, variables: Variables): string | undefined {
+  const variable = KNOWN_PROVIDERS[litellm]?.keyVariable;
   return variable === undefined
     ? undefined
     : variables.refer(variable, `the key of ${litellm}, which LiteLLM reads there too`);

@@ -54,6 +54,11 @@ const cohere: KnownProvider = {
   tail: /\/v[12](\/.*)?$/,
 };
 const ollama: KnownProvider = { type: 'ollama', home: 'http://127.0.0.1:11434/v1', suffix: '/v1' };
+const codestral: KnownProvider = {
+  type: 'mistral',
+  baseUrl: 'https://codestral.mistral.ai/v1',
+  keyVariable: 'CODESTRAL_API_KEY',
+};
 const openai = own('openai', 'https://api.openai.com/v1', 'OPENAI_API_KEY');
 
 /** By the name that stands before the model in LiteLLM's `model: provider/model`. */
@@ -82,12 +87,8 @@ export const KNOWN_PROVIDERS: Readonly<Record<string, KnownProvider>> = {
   groq: own('groq', 'https://api.groq.com/openai/v1', 'GROQ_API_KEY'),
   deepseek: own('deepseek', 'https://api.deepseek.com', 'DEEPSEEK_API_KEY'),
   mistral: own('mistral', 'https://api.mistral.ai/v1', 'MISTRAL_API_KEY'),
-  codestral: { type: 'mistral', baseUrl: 'https://codestral.mistral.ai/v1', keyVariable: 'CODESTRAL_API_KEY' },
-  'text-completion-codestral': {
-    type: 'mistral',
-    baseUrl: 'https://codestral.mistral.ai/v1',
-    keyVariable: 'CODESTRAL_API_KEY',
-  },
+  codestral,
+  'text-completion-codestral': codestral,
   together_ai: own('together', 'https://api.together.xyz/v1', 'TOGETHER_API_KEY'),
   openrouter: own('openrouter', 'https://openrouter.ai/api/v1', 'OPENROUTER_API_KEY'),
   infinity: server('openai-compatible', 'INFINITY_API_BASE'),

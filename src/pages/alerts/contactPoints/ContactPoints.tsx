@@ -5,7 +5,7 @@ import { readContactPoints, type ContactPoint } from '../../../api/alerting/cont
 import { errorMessage } from '../../../api/grafana';
 import { useLoad } from '../../../components/load/useLoad';
 import type { RuleStanding } from '../ruleStanding';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   standings: readonly RuleStanding[];

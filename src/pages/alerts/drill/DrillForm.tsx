@@ -8,7 +8,7 @@ import { canConfigure } from '../../../api/user';
 import type { RuleStanding } from '../ruleStanding';
 import { beginDrill } from './drillControl';
 import type { Drill } from './drillFacts';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

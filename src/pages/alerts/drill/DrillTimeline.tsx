@@ -12,7 +12,7 @@ import type { Drill } from './drillFacts';
 import { isDone, isOver, STEPS, type DrillProgress, type Step } from './drillProgress';
 import { stepText } from './stepText';
 import { drillWatch } from './drillWatch';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

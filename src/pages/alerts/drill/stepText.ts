@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Step } from './drillProgress';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** What has happened when a step is done. */
 export function stepText(step: Step, provider: string): string {

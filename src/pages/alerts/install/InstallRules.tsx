@@ -11,7 +11,7 @@ import { PROMETHEUS_ID } from '../../../constants';
 import type { RuleStanding } from '../ruleStanding';
 import { installRules, type Receivers } from './installRules';
 import { ReceiverFields } from './ReceiverFields';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   standings: readonly RuleStanding[];

@@ -3,7 +3,7 @@ import { dateTime } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Stack, Text } from '@grafana/ui';
 import type { ActiveAlert } from '../../../api/alerting/ruleStates';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   alerts: readonly ActiveAlert[];

@@ -6,7 +6,7 @@ import { errorMessage } from '../../../api/grafana';
 import { changeCondition, resetCondition } from '../changeCondition';
 import type { RuleStanding } from '../ruleStanding';
 import { parseCondition } from './parseCondition';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   standing: RuleStanding;

@@ -5,7 +5,7 @@ import { IconButton, LinkButton, Stack } from '@grafana/ui';
 import { runbookUrl } from '@llm-gateway/catalogue';
 import { newSilencePath } from '../../../api/alerting/silences';
 import type { RuleStanding } from '../ruleStanding';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   standing: RuleStanding;

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { thresholdText, type AlertRule } from '@llm-gateway/catalogue';
 import type { RuleCondition } from '../ruleCondition';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** e.g. `> 5 % for 5m`. */
 export function conditionText(

@@ -2,7 +2,7 @@ import { rangeUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { groupInterval, queriedThreshold, shownThreshold, type AlertRule } from '@llm-gateway/catalogue';
 import type { RuleCondition } from '../ruleCondition';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 export interface ConditionDraft {
   /** In the unit in which the rule's threshold is shown. */

@@ -3,7 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Button, Combobox, Stack } from '@grafana/ui';
 import { UrlSearch } from '../../../components/urlState/UrlSearch';
 import { useUrlState } from '../../../components/urlState/useUrlState';
-import { AUDIT_PARAMETERS, filteredBy, type AuditQuery } from './auditQuery';
+import { AUDIT_PARAMETERS, filteredBy, isFiltered, type AuditQuery } from './auditQuery';
 import { AUDITED_KINDS, kindWords } from './auditWords';
 
 interface Props {
@@ -11,9 +11,8 @@ interface Props {
 }
 
 /** Chooses what of the audit log is shown, in the address. */
-export function AuditFilters({ query: { kind = '', name, actor } }: Props) {
+export function AuditFilters({ query }: Props) {
   const { change } = useUrlState();
-  const isFiltered = kind !== '' || name !== undefined || actor !== undefined;
   return (
     <Stack gap={2} wrap="wrap" alignItems="center">
       <Combobox
@@ -22,7 +21,7 @@ export function AuditFilters({ query: { kind = '', name, actor } }: Props) {
           { value: '', label: t('audit.filter.everything', 'Everything') },
           ...AUDITED_KINDS.map((value) => ({ value: value as string, label: kindWords(value) })),
         ]}
-        value={kind}
+        value={query.kind ?? ''}
         width={25}
         onChange={({ value }) => change(filteredBy({ kind: value }))}
       />
@@ -32,7 +31,7 @@ export function AuditFilters({ query: { kind = '', name, actor } }: Props) {
         placeholder={t('audit.filter.actor', 'Who, as in the list')}
         width={30}
       />
-      {isFiltered && (
+      {isFiltered(query) && (
         <Button
           variant="secondary"
           fill="text"

@@ -4,7 +4,7 @@ import { Button, EmptyState, Stack } from '@grafana/ui';
 import { Loaded } from '../../../components/load/Loaded';
 import { useUrlState } from '../../../components/urlState/useUrlState';
 import { AuditFilters } from './AuditFilters';
-import { AUDIT_PARAMETERS, useAuditQuery, type AuditQuery } from './auditQuery';
+import { AUDIT_PARAMETERS, isFiltered, useAuditQuery, type AuditQuery } from './auditQuery';
 import { AuditTable } from './AuditTable';
 import { useAudit, type AuditPage } from './useAudit';
 
@@ -36,10 +36,9 @@ function Changes({ gatewayUid, query }: Props & { query: AuditQuery }) {
 function Page({ page: { changes, next_cursor: next }, query }: { page: AuditPage; query: AuditQuery }) {
   const { change } = useUrlState();
   const goTo = (cursor: string | undefined) => change({ [AUDIT_PARAMETERS.cursor]: cursor });
-  const { kind, name, actor, cursor } = query;
+  const { cursor } = query;
   if (changes.length === 0) {
-    const isFiltered = kind !== undefined || name !== undefined || actor !== undefined;
-    return isFiltered ? (
+    return isFiltered(query) ? (
       <EmptyState variant="not-found" message={t('audit.none-found', 'No change is like that')} />
     ) : (
       <EmptyState variant="call-to-action" message={t('audit.none', 'Nothing has been changed here yet')}>

@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, dateTimeFormatTimeAgo, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Button, InteractiveTable, useStyles2, type CellProps, type Column } from '@grafana/ui';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 import { OneLine } from '../../../components/table/OneLine';
 import { useUrlState, type UrlState } from '../../../components/urlState/useUrlState';
 import { filteredBy } from './auditQuery';

@@ -19,6 +19,11 @@ export function useAuditQuery(): AuditQuery {
   return useMemo(() => ({ kind, name, actor, cursor }), [kind, name, actor, cursor]);
 }
 
+/** Whether not every change is shown. */
+export function isFiltered({ kind, name, actor }: AuditQuery): boolean {
+  return kind !== undefined || name !== undefined || actor !== undefined;
+}
+
 /** The change of the address for other filters, which begin with the newest page. */
 export function filteredBy(query: Partial<Omit<AuditQuery, 'cursor'>>): UrlChange {
   const named = Object.entries(query).map(([part, value]) => [AUDIT_PARAMETERS[part as keyof AuditQuery], value]);

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import type { GatewayStatus } from '../../../api/gateway/objects';
 import { Facts } from '../../../components/Facts';
 import { StatusBadge } from './StatusBadge';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   status: GatewayStatus;

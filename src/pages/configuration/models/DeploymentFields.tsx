@@ -7,7 +7,7 @@ import { NumberField } from '../../../components/forms/NumberField';
 import { SwitchField } from '../../../components/forms/SwitchField';
 import { TextField } from '../../../components/forms/TextField';
 import { NEW_DEPLOYMENT, type DeploymentDraft } from './modelDraft';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   deployments: DeploymentDraft[];

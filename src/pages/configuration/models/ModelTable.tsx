@@ -6,7 +6,7 @@ import { ObjectName } from '../ObjectName';
 import type { SetUp } from '../useSetUp';
 import { DeploymentList } from './DeploymentList';
 import { strategyOptions } from './modelOptions';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 const PAGE_SIZE = 25;
 

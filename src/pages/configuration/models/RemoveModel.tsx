@@ -5,7 +5,7 @@ import { gatewayApi } from '../../../api/gateway/gatewayApi';
 import type { Model } from '../../../api/gateway/objects';
 import { ConfirmChange } from '../../../components/confirm/ConfirmChange';
 import { modelUsers } from './modelUsers';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

@@ -5,7 +5,7 @@ import { InteractiveTable, type CellProps, type Column } from '@grafana/ui';
 import type { PriceOverride } from '../../../api/gateway/objects';
 import { ObjectName } from '../ObjectName';
 import { perMillion } from './perMillion';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   prices: PriceOverride[];

@@ -4,7 +4,7 @@ import { Badge, Button, InteractiveTable, Stack, type CellProps, type Column } f
 import type { DeploymentState } from '../../../api/gateway/objects';
 import { perMillion } from './perMillion';
 import type { PriceStart } from './priceDraft';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 const PAGE_SIZE = 25;
 

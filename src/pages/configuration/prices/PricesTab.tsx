@@ -13,7 +13,7 @@ import { PriceFacts } from './PriceFacts';
 import { PriceForm } from './PriceForm';
 import { PricesInForce } from './PricesInForce';
 import { UnpricedNotice } from './UnpricedNotice';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** What everything costs, where that comes from, and prices of one's own. */
 export function PricesTab({ gatewayUid, setUp, onChanged }: SetUpTabProps) {

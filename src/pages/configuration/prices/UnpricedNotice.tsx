@@ -2,7 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import type { DeploymentState } from '../../../api/gateway/objects';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   deployments: readonly DeploymentState[];

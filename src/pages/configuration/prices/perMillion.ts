@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { usd } from '../../../components/format/usd';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** A price by tokens; a dash where there is none. */
 export function perMillion(price: number | undefined): string {

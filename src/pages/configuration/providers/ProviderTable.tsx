@@ -9,7 +9,7 @@ import { providerHealth } from './providerHealth';
 import { ProviderHealthBadge } from './ProviderHealthBadge';
 import { providerSecret } from './providerSecret';
 import { typeLabel } from './providerTypes';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 const PAGE_SIZE = 25;
 

@@ -6,7 +6,7 @@ import type { Provider } from '../../../api/gateway/objects';
 import { ConfirmChange } from '../../../components/confirm/ConfirmChange';
 import type { SetUp } from '../useSetUp';
 import { dependentsOf } from './dependents';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

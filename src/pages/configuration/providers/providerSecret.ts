@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import type { Provider } from '../../../api/gateway/objects';
 import { knownSecret } from './knownSecret';
 import { secretsOf } from './providerTypes';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** What may be said of a provider's secrets; nothing for one that has no use for any. */
 export function providerSecret(provider: Provider): string | undefined {

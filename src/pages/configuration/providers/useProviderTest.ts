@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { errorMessage } from '../../../api/grafana';
 import type { Finding } from '../../../components/findings/finding';
 import type { ProviderTestResult } from './testProvider';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Runs a test of a provider when asked to, and says what came of it. */
 export function useProviderTest(test: () => Promise<ProviderTestResult>) {

@@ -8,7 +8,7 @@ import { LoadError } from '../../../components/states/LoadError';
 import { prefixRoute } from '../../../routing/routes';
 import { bundledDashboards, installDashboards, installedDashboards } from './dashboards';
 import { Step } from './Step';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   prometheusUid: string;

@@ -8,7 +8,7 @@ import { prefixRoute } from '../../../routing/routes';
 import { isInstalled } from './isInstalled';
 import { Step } from './Step';
 import { useFirstRequest } from './useFirstRequest';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

@@ -11,7 +11,7 @@ import { budgetWindow } from './budgetWindow';
 import { outlook } from './outlook';
 import { outlookText } from './outlookText';
 import { shareUsed, type BudgetRow, type BudgetRows } from './standings';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   rows: BudgetRows;

@@ -2,7 +2,7 @@ import { FieldType, type DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { BurnDownPoint } from './burnDown';
 import type { BudgetRow } from './standings';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Names of the fields. */
 export const LEFT = 'left';

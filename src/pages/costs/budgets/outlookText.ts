@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Outlook } from './outlook';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** How long a budget lasts, in words. */
 export function outlookText(outlook: Outlook): string {

@@ -9,7 +9,7 @@ import { formatCount } from '../money/formatCount';
 import { exactUsd } from '../money/formatUsd';
 import { dimensionLabel } from '../scope/dimensions';
 import { valueOf, type Usage, type UsageGroup } from '../spend/askBreakdown';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   usage: Usage;

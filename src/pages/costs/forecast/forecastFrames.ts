@@ -4,7 +4,7 @@ import { formatUsd } from '../money/formatUsd';
 import type { Forecast } from './forecast';
 import { HISTORY_DAYS } from './monthDays';
 import type { MonthForecast } from './monthForecast';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Of the frame that is drawn, and of the one that is told in a figure. */
 export const LINES = 'lines';

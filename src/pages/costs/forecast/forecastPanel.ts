@@ -7,7 +7,7 @@ import { DAYS_FOR_WEEKDAYS, FEWEST_DAYS } from './forecast';
 import { EXPECTED, HIGH, LINES, LOW, SPENT } from './forecastFrames';
 import { frameOf } from './forecastData';
 import { HISTORY_DAYS } from './monthDays';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** What the month has cost and will have cost, day by day. */
 export function forecastPanel(): VizPanel {

@@ -5,7 +5,7 @@ import { t } from '@grafana/i18n';
 import { Button, Combobox, IconButton, InlineField, useStyles2 } from '@grafana/ui';
 import { backTo, widened, type CostScope } from './costScope';
 import { costDimensions, dimensionLabel, toDimension } from './dimensions';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   scope: CostScope;

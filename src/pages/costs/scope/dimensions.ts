@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { UsageGrouping } from '@llm-gateway/catalogue';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** What cost is told apart by, in the order in which drilling goes from one to the next. */
 const COST_DIMENSIONS = ['team', 'key', 'model', 'provider', 'user', 'feature', 'environment'] as const;

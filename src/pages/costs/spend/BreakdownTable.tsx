@@ -11,7 +11,7 @@ import { formatCount } from '../money/formatCount';
 import { Money } from '../money/Money';
 import { dimensionLabel } from '../scope/dimensions';
 import { valueOf, type Usage, type UsageGroup } from './askBreakdown';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   now: Usage;

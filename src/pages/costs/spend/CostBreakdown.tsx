@@ -11,7 +11,7 @@ import { narrowed } from '../scope/costScope';
 import { dimensionLabel } from '../scope/dimensions';
 import { askBreakdown, breakdownQuery } from './askBreakdown';
 import { BreakdownTable } from './BreakdownTable';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Who or what the costs of the time range are of; each leads to what its own are made of. */
 export class CostBreakdown extends SceneObjectBase<SceneObjectState> {

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import type { VizPanel } from '@grafana/scenes';
 import { series } from '../../../scenes/panels/series';
 import { scopedUsage } from '../scope/followScope';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Enough bars to see a pattern, few enough to tell them apart. */
 const BARS = 60;

@@ -8,7 +8,7 @@ import { Money } from '../money/Money';
 import type { WhatIf } from './askWhatIf';
 import { Difference } from './Difference';
 import { WhatIfTable } from './WhatIfTable';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   whatIf: WhatIf;

@@ -6,7 +6,7 @@ import type { Key } from '../../../api/gateway/objects';
 import { ConfirmChange } from '../../../components/confirm/ConfirmChange';
 import type { MadeKey } from '../form/makeKey';
 import { RotateKey } from './RotateKey';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

@@ -8,7 +8,7 @@ import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { FormButtons } from '../../../components/forms/FormButtons';
 import { useForm } from '../../../components/forms/useForm';
 import type { MadeKey } from '../form/makeKey';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

@@ -4,7 +4,7 @@ import { Button, Stack } from '@grafana/ui';
 import type { FieldProps } from '../../../components/forms/fieldProps';
 import { TextField } from '../../../components/forms/TextField';
 import { toLocal } from './keyDraft';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 const DAY_MS = 86_400_000;
 const USUAL_DAYS = [30, 90, 365];

@@ -5,7 +5,7 @@ import { Badge, type BadgeColor } from '@grafana/ui';
 import type { Key } from '../../../api/gateway/objects';
 import { keyState, type KeyState } from './keyState';
 import { keyStateWords } from './keyStateWords';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 const COLORS: Record<KeyState, BadgeColor> = {
   active: 'green',

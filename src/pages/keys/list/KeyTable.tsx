@@ -10,7 +10,7 @@ import { BudgetUse } from '../rules/BudgetUse';
 import { LimitsInUse } from '../rules/LimitsInUse';
 import type { KeyRow } from './keyRow';
 import { KeyStateBadge } from './KeyStateBadge';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 const PAGE_SIZE = 25;
 

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { PersonKind } from './person';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Texts that differ for teams and users. */
 export function personWords(kind: PersonKind) {

@@ -10,7 +10,7 @@ import { BudgetUse } from './BudgetUse';
 import { RuleLine } from './RuleLine';
 import { subjectBudgets } from './standings';
 import type { RuleSectionProps } from './ruleSectionProps';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 type Doing = { what: 'add' } | { what: 'edit' | 'remove'; budget: Budget };
 

@@ -6,7 +6,7 @@ import { amount } from '../../../components/format/amount';
 import type { SubjectBudget } from './standings';
 
 import { windowWords } from './windowWords';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   of: SubjectBudget;

@@ -11,7 +11,7 @@ import { RuleLine } from './RuleLine';
 import type { RuleSectionProps } from './ruleSectionProps';
 import { isOn } from './subject';
 import { useLimits } from './useLimits';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 type Doing = { what: 'add' } | { what: 'edit' | 'remove'; limit: Limit };
 

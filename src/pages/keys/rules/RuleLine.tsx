@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { IconButton, Stack, Text } from '@grafana/ui';
 import { OriginBadge } from '../../../components/access/OriginBadge';
 import { ProblemBadge } from '../../../components/access/ProblemBadge';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   rule: { readonly name: string; readonly origin: 'file' | 'api'; readonly problem?: string };

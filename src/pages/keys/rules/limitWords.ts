@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 import { count } from '../../../components/format/count';
 import type { LimitPart } from './limitParts';
 

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Budget } from '../../../api/gateway/objects';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** The time a budget is for. */
 export function windowWords({ period, window }: Pick<Budget, 'period' | 'window'>): string {

@@ -7,7 +7,7 @@ import { firstRequestCommand } from '../../../components/states/firstRequestComm
 import type { MadeKey } from '../form/makeKey';
 import { askableModel } from './askableModel';
 import { useGatewayUrl } from './useGatewayUrl';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   gatewayUid: string;

@@ -3,7 +3,7 @@ import { dateTimeFormatTimeAgo } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Stack, Text, TextLink } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 import { providerPath } from '../../../routing/providerPath';
 import { prefixRoute } from '../../../routing/routes';
 import { sharedSearch } from '../../../scenes/sharedSearch';

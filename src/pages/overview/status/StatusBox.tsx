@@ -8,7 +8,7 @@ import { prefixRoute } from '../../../routing/routes';
 import { FactList } from './FactList';
 import { judge, type Facts, type Level } from './judge';
 import { ProblemLine } from './ProblemLine';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   /** Left out while they are on their way. */

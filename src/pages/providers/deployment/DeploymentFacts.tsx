@@ -6,7 +6,7 @@ import { Since } from '../facts/Since';
 import type { Deployment } from '../facts/standing';
 import { format } from '../figures/format';
 import { priceText } from '../deployments/priceText';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   deployment: Deployment;
@@ -25,7 +25,7 @@ export function DeploymentFacts({ deployment }: Props) {
         [
           t('providers.deployment.breaker', 'Circuit breaker'),
           <>
-            <BreakerBadge breaker={breaker} /> {breaker_since !== undefined && <Since time={breaker_since} />}
+            <BreakerBadge breaker={breaker} /> <Since time={breaker_since} />
           </>,
         ],
         [t('providers.deployment.requests-left', 'Requests left'), leftOf(headroom?.requests)],

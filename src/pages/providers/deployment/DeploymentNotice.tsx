@@ -6,7 +6,7 @@ import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { providerPath } from '../../../routing/providerPath';
 import { prefixRoute, ROUTES } from '../../../routing/routes';
 import type { DeploymentState } from './deploymentState';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   name: string;

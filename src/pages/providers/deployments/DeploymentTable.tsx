@@ -10,7 +10,7 @@ import { Since } from '../facts/Since';
 import { format } from '../figures/format';
 import type { DeploymentRow } from './deploymentRows';
 import { priceText } from './priceText';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Wide enough for a reason of some words. */
 const STATUS = { minWidth: 150 };
@@ -67,7 +67,7 @@ function columns(search: URLSearchParams): Array<FiguresColumn<DeploymentRow>> {
       keepsWords: true,
       cell: ({ breaker, breaker_since }) => (
         <>
-          <BreakerBadge breaker={breaker} /> {breaker_since !== undefined && <Since time={breaker_since} />}
+          <BreakerBadge breaker={breaker} /> <Since time={breaker_since} />
         </>
       ),
     },

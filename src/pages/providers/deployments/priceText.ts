@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Deployment } from '../facts/standing';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** US dollars for a million tokens in and out; or for a request, where that is what is paid for. */
 export function priceText(price: Deployment['price']): string {

@@ -23,7 +23,7 @@ import { ProviderNotice } from './ProviderNotice';
 import { providerState } from './providerState';
 import { Since } from './Since';
 import { readStandings, standings, type ProviderStanding } from './standing';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** How the page's provider stands now. */
 export class ProviderHead extends SceneObjectBase<SceneObjectState> {

@@ -6,7 +6,7 @@ import type { Finding } from '../../../components/findings/finding';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { prefixRoute, ROUTES } from '../../../routing/routes';
 import type { ProviderState } from './providerState';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   name: string;

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { ConfigurationLink } from '../../../components/ConfigurationLink';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
 import type { SavedProviders } from './askProviders';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   providers: SavedProviders['notInForce'];

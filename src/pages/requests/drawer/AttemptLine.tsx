@@ -6,7 +6,7 @@ import { duration } from '../format';
 import { CopyText } from './CopyText';
 import type { AttemptKind, Bar } from './timeline';
 import { timelineStyles } from './timelineStyles';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   bar: Bar;

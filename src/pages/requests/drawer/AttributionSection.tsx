@@ -6,7 +6,7 @@ import { dimensionLabel } from '../filters/dimensionLabel';
 import type { RequestDetails } from '../list/requestRow';
 import { Facts } from './Facts';
 import { Section } from './Section';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   details: RequestDetails;

@@ -7,7 +7,7 @@ import { CopyText } from './CopyText';
 import { Facts } from './Facts';
 import { Section } from './Section';
 import { traceLinks } from './traceLinks';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** By what the request is found elsewhere: in traces, and in the client's own log. */
 export function HeadersSection({ details }: { details: RequestDetails }) {

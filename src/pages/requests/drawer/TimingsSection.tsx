@@ -5,7 +5,7 @@ import type { RequestDetails } from '../list/requestRow';
 import { Facts, type Fact } from './Facts';
 import { Section } from './Section';
 import { tokensPerSecond } from './timings';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Where the time went. What a request had not, as a queue, is left out. */
 export function TimingsSection({ details }: { details: RequestDetails }) {

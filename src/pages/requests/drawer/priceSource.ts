@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 /** Where a price came from, in words. */
 export function priceSource(source: string): string {

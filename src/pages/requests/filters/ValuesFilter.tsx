@@ -2,7 +2,7 @@ import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Field, Label, MultiCombobox } from '@grafana/ui';
 import { useOptions } from './useOptions';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   label: string;

@@ -10,7 +10,7 @@ import { LIVE_ROWS } from '../live/liveBuffer';
 import type { LiveTail } from '../live/useLiveRequests';
 import { RequestsTable } from './RequestsTable';
 import type { RequestList } from './useRequestList';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   list: RequestList;

@@ -6,7 +6,7 @@ import { Cost } from './Cost';
 import type { RequestRow } from './requestRow';
 import { StatusBadge } from './StatusBadge';
 import { tableStyles } from './tableStyles';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   row: RequestRow;

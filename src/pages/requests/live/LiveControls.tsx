@@ -3,7 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Badge, Button, InlineSwitch, Stack } from '@grafana/ui';
 import type { Connection } from './liveState';
 import type { LiveTail } from './useLiveRequests';
-import { AS_IT_IS } from '../../../components/asItIs';
+import { AS_IT_IS } from '../../../asItIs';
 
 interface Props {
   on: boolean;

@@ -1,1 +1,0 @@
-export { AS_IT_IS } from '../asItIs';
