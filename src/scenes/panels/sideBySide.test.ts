@@ -1,4 +1,4 @@
-import { FieldType, toDataFrame, type DataFrame } from '@grafana/data';
+import { applyFieldOverrides, createTheme, FieldType, toDataFrame, type DataFrame } from '@grafana/data';
 import { joinPeriods } from './sideBySide';
 
 const table = (costs: Record<string, number>): DataFrame =>
@@ -35,4 +35,16 @@ it('stands where the measure does, under its name', () => {
   const [joined] = joinPeriods([table({ a: 3 }), ofBefore({ a: 2 })], 'model', 'cost');
   expect(joined!.fields.map(({ name }) => name)).toEqual(['model', 'requests', 'cost', 'before', 'change']);
   expect(joined!.fields[3]!.config.displayName).toBe('Cost before');
+});
+
+it('has a dash where nothing was before, and not what the panel says where it has no rows', () => {
+  const data = joinPeriods([table({ a: 3 }), ofBefore({})], 'model', 'cost');
+  const [shown] = applyFieldOverrides({
+    data,
+    fieldConfig: { defaults: { noValue: 'No requests' }, overrides: [] },
+    replaceVariables: (text) => text,
+    theme: createTheme(),
+  });
+  const change = shown!.fields.find(({ name }) => name === 'change')!;
+  expect(change.display!(change.values[0]).text).toBe('–');
 });

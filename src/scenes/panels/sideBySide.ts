@@ -42,8 +42,8 @@ export function joinPeriods(frames: DataFrame[], groupBy: string, measure: strin
     {
       name: CHANGE,
       type: FieldType.number,
-      config: { unit: 'percentunit', displayName: t('panels.table.change', 'Change') },
-      // Of nothing there is no share.
+      // Of nothing there is no share; what the panel says where it has no rows would stand in the cell.
+      config: { unit: 'percentunit', displayName: t('panels.table.change', 'Change'), noValue: '–' },
       values: nowValues.map((value, row) => (beforeValues[row] ? value / beforeValues[row] - 1 : null)),
     },
   ];
